@@ -1,0 +1,96 @@
+// The one schema of `kb.config.yaml`: its fields, what they hold, and their defaults.
+import { z } from 'zod';
+import { articleTypes } from '../model/article.ts';
+import { severities } from '../model/finding.ts';
+import { type Period, parsePeriod } from '../model/iso-date.ts';
+import type { Expectations } from './schema-issue.ts';
+
+const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const key = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+const label = z.record(z.string(), z.string().min(1)).refine((texts) => Object.keys(texts).length > 0);
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const period = z.string().transform((text, context): Period => {
+  const parsed = parsePeriod(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+/** Folder inside the knowledge base: no absolute path, no way up. */
+const innerFolder = z.string().regex(/^(?!\/)(?![A-Za-z]:)(?!.*(^|[\\/])\.\.([\\/]|$))[^\\\0]+$/);
+
+const validity = z.strictObject({
+  due_within: period.default({ amount: 30, unit: 'd' }),
+  expires_required: z.array(z.enum(articleTypes)).default(['procedure', 'decision', 'faq', 'macro']),
+});
+
+export const configSchema = z.strictObject({
+  name: z.string().min(1),
+  lang: languageCode.default('fr'),
+  languages: z.array(languageCode).min(1).optional(),
+  timezone: z.string().refine(isTimezone).default('Europe/Paris'),
+  content: innerFolder.default('content'),
+  validity: validity.prefault({}),
+  audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
+  owners: z
+    .record(key, z.strictObject({ name: label, contact: z.string().optional() }))
+    .refine((owners) => Object.keys(owners).length > 0),
+  reasons: z.record(key, label).default({}),
+  categories: z.record(z.string(), label).default({}),
+  rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
+});
+
+const configKeys: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(configSchema.shape),
+  validity: Object.keys(validity.shape),
+};
+
+/** Keys allowed at a path of the configuration. */
+export function knownConfigKeys(path: string): readonly string[] {
+  return configKeys[path] ?? (path.startsWith('owners.') ? ['name', 'contact'] : []);
+}
+
+const languageExpectation = { fr: 'un code de langue, comme fr', en: 'a language code, such as fr' };
+const labelExpectation = {
+  fr: 'un libellé par langue, comme { fr: Colis en retard }',
+  en: 'one label per language, such as { en: Late parcel }',
+};
+
+/** What each field holds, in words that complete "expected …". */
+export const configExpectations: Expectations = {
+  '': { fr: 'un groupe de clés (name, owners…)', en: 'a mapping (name, owners…)' },
+  name: { fr: 'le nom de la base', en: 'the name of the knowledge base' },
+  lang: languageExpectation,
+  languages: {
+    fr: 'une liste de codes de langue, comme [fr, en]',
+    en: 'a list of language codes, such as [fr, en]',
+  },
+  'languages.*': languageExpectation,
+  timezone: { fr: 'un fuseau horaire, comme Europe/Paris', en: 'a time zone, such as Europe/Paris' },
+  content: {
+    fr: 'un dossier de la base, sans « .. » ni chemin absolu',
+    en: 'a folder inside the knowledge base, without `..` or an absolute path',
+  },
+  'validity.due_within': { fr: 'une durée, comme 30d, 6m ou 1y', en: 'a period, such as 30d, 6m or 1y' },
+  audiences: {
+    fr: 'une liste de publics, comme [internal, customer]',
+    en: 'a list of audiences, such as [internal, customer]',
+  },
+  owners: {
+    fr: 'au moins un responsable, comme livraison: { name: { fr: Livraison } }',
+    en: 'at least one owner, such as delivery: { name: { en: Delivery } }',
+  },
+  'owners.*.name': labelExpectation,
+  'reasons.*': labelExpectation,
+  'categories.*': labelExpectation,
+  'rules.*': { fr: 'error, warning, info ou off', en: 'error, warning, info or off' },
+};

@@ -1,0 +1,129 @@
+// What a schema has to say about a YAML value, put as "Unexpected X, expected Y" in every language of the tool.
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { Place } from '../model/finding.ts';
+import { joinChoices, type Wording } from '../model/wording.ts';
+import type { PlaceOf } from './yaml-source.ts';
+
+/** What a field holds, in words that complete "expected …", by field path with `*` for list items and free keys. */
+export type Expectations = Readonly<Record<string, Wording>>;
+
+export interface SchemaIssue extends Place {
+  readonly kind: 'unknown-key' | 'missing' | 'date' | 'value';
+  /** The field's path, dotted, such as `validation.on`. */
+  readonly field: string;
+  readonly wording: Wording;
+}
+
+/** The name among `known` that a person most likely meant by `name`, if any is near enough. */
+export function suggestName(name: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const candidate = closest(name, known);
+  return distance(name, candidate) <= Math.max(1, Math.floor(name.length / 3)) ? candidate : undefined;
+}
+
+/** " Did you mean …?" in each language, or nothing. */
+export function didYouMean(name: string, known: readonly string[]): Wording {
+  const suggestion = suggestName(name, known);
+  if (suggestion === undefined) return { fr: '', en: '' };
+  return { fr: ` ; vouliez-vous dire « ${suggestion} » ?`, en: `; did you mean \`${suggestion}\`?` };
+}
+
+/** A found value in a few words, short enough for one line. */
+function describeValue(value: unknown): Wording {
+  if (Array.isArray(value)) return { fr: 'liste', en: 'list' };
+  if (value === null) return { fr: 'valeur vide', en: 'empty value' };
+  if (typeof value === 'object') return { fr: 'groupe de clés', en: 'mapping' };
+  const text = String(value);
+  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return { fr: `« ${short} »`, en: `\`${short}\`` };
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+function expectationFor(path: readonly PropertyKey[], expectations: Expectations): Wording | undefined {
+  const parts = path.map((step) => (typeof step === 'number' ? '*' : String(step)));
+  const freeKey = parts.map((part, depth) => (depth === 1 ? '*' : part));
+  return expectations[parts.join('.')] ?? expectations[freeKey.join('.')];
+}
+
+function fallbackExpectation(issue: z.core.$ZodIssue): Wording {
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return { fr: joinChoices(values, 'fr'), en: joinChoices(values, 'en') };
+  }
+  const type = issue.code === 'invalid_type' ? issue.expected : 'string';
+  const names: Record<string, Wording> = {
+    string: { fr: 'du texte', en: 'text' },
+    array: { fr: 'une liste, comme [a, b]', en: 'a list, such as [a, b]' },
+    record: { fr: 'un groupe de clés', en: 'a mapping' },
+    object: { fr: 'un groupe de clés', en: 'a mapping' },
+  };
+  return names[type] ?? { fr: 'une autre valeur', en: 'another value' };
+}
+
+/**
+ * The issues of a failed parse, each with its place and wording.
+ *
+ * `knownKeys` gives the keys allowed at a path ('' for the top), for "did you mean".
+ */
+export function describeIssues(
+  error: z.ZodError,
+  data: unknown,
+  placeOf: PlaceOf,
+  expectations: Expectations,
+  knownKeys: (path: string) => readonly string[],
+): SchemaIssue[] {
+  return error.issues.flatMap((issue): SchemaIssue[] => {
+    const field = issue.path.map(String).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const hint = didYouMean(key, knownKeys(field));
+        return {
+          ...placeOf([...issue.path, key], 'key'),
+          kind: 'unknown-key',
+          field: field === '' ? key : `${field}.${key}`,
+          wording: { fr: `Clé inconnue « ${key} »${hint.fr}`, en: `Unknown key \`${key}\`${hint.en}` },
+        };
+      });
+    }
+    const expected = expectationFor(issue.path, expectations) ?? fallbackExpectation(issue);
+    const value = valueAt(data, issue.path);
+    if (value === undefined) {
+      return [
+        {
+          ...placeOf(issue.path),
+          kind: 'missing',
+          field,
+          wording: {
+            fr: `Clé « ${field} » absente, attendu : ${expected.fr}`,
+            en: `Missing key \`${field}\`, expected ${expected.en}`,
+          },
+        },
+      ];
+    }
+    const found = describeValue(value);
+    const hint =
+      issue.code === 'invalid_value'
+        ? didYouMean(String(value), issue.values.map(String))
+        : { fr: '', en: '' };
+    return [
+      {
+        ...placeOf(issue.path),
+        kind: issue.code === 'custom' && issue.params?.date === true ? 'date' : 'value',
+        field,
+        wording: {
+          fr: `Valeur inattendue dans « ${field} » : ${found.fr}, attendu : ${expected.fr}${hint.fr}`,
+          en: `Unexpected ${found.en} in \`${field}\`, expected ${expected.en}${hint.en}`,
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,39 @@
+// What one Markdown file with front matter says about itself, once it was read and found sound.
+import type { IsoDate } from './iso-date.ts';
+import type { Digest, Status, Validation } from './trust.ts';
+
+/** The kinds of article that the knowledge base knows. */
+export const articleTypes = ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement'] as const;
+
+export type ArticleType = (typeof articleTypes)[number];
+
+export interface Article {
+  /** Path of the file from the knowledge base's root, with `/`. */
+  readonly path: string;
+  /** Folders below the content folder, outermost first: the article's category. */
+  readonly category: readonly string[];
+  readonly id: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly type: ArticleType;
+  readonly owner: string;
+  readonly summary?: string | undefined;
+  readonly audience: readonly string[];
+  readonly reasons: readonly string[];
+  readonly tags: readonly string[];
+  readonly keywords: readonly string[];
+  readonly effective?: IsoDate | undefined;
+  readonly expires?: IsoDate | undefined;
+  readonly reviewed?: IsoDate | undefined;
+  readonly validation?: Validation | undefined;
+  readonly status: Status;
+  readonly replaces: readonly string[];
+  readonly replacedBy?: string | undefined;
+  readonly formerly: readonly string[];
+  readonly digest: Digest;
+}
+
+/** The address of an article inside the site, from its root: it depends on nothing but language and id. */
+export function articleUrl(article: Pick<Article, 'lang' | 'id'>): string {
+  return `${article.lang}/${article.id}.html`;
+}

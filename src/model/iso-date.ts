@@ -1,0 +1,90 @@
+// Calendar days as `YYYY-MM-DD` strings: checked as real days, compared as strings, moved by calendar periods.
+
+declare const isoDateBrand: unique symbol;
+
+/** A real day of the proleptic Gregorian calendar, years 0001 to 9999, as `YYYY-MM-DD` (ISO 8601); compares with `<`. */
+export type IsoDate = string & { readonly [isoDateBrand]: true };
+
+/** A calendar period, such as `90d`, `6m`, `2w` or `1y`. */
+export interface Period {
+  readonly amount: number;
+  readonly unit: 'd' | 'w' | 'm' | 'y';
+}
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const periodPattern = /^(\d{1,4})([dwmy])$/;
+const millisecondsPerDay = 86_400_000;
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+/** The day that `text` names, or undefined where it is not exactly `YYYY-MM-DD` or no such day exists. */
+export function parseIsoDate(text: string): IsoDate | undefined {
+  const match = datePattern.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const real = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return real ? (text as IsoDate) : undefined;
+}
+
+/** The period that `text` names, or undefined. */
+export function parsePeriod(text: string): Period | undefined {
+  const match = periodPattern.exec(text);
+  if (!match) return undefined;
+  return { amount: Number(match[1]), unit: match[2] as Period['unit'] };
+}
+
+/** `period` as it is written in the configuration, such as `30d`. */
+export function formatPeriod(period: Period): string {
+  return `${period.amount}${period.unit}`;
+}
+
+function format(year: number, month: number, day: number): IsoDate {
+  if (year > 9999) return '9999-12-31' as IsoDate;
+  const pad = (n: number, width: number) => String(n).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+}
+
+function split(date: IsoDate): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+function dayNumber(date: IsoDate): number {
+  const [year, month, day] = split(date);
+  // Date.UTC reads years 0–99 as 1900–1999, so the year is set on its own.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsPerDay;
+}
+
+/** Days from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** `date` moved forward by `period`; months keep the day of the month, clamped to the month's last day, and year 9999 is the end. */
+export function addPeriod(date: IsoDate, period: Period): IsoDate {
+  const [year, month, day] = split(date);
+  if (period.unit === 'd' || period.unit === 'w') {
+    const days = period.unit === 'w' ? period.amount * 7 : period.amount;
+    const moved = new Date((dayNumber(date) + days) * millisecondsPerDay);
+    return format(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+  }
+  const months = year * 12 + month - 1 + (period.unit === 'y' ? period.amount * 12 : period.amount);
+  const [newYear, newMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  return format(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+}
+
+/** The calendar day that it is at the instant `now` in `timezone` (an IANA name such as `Europe/Paris`). Throws RangeError on an unknown zone. */
+export function dayIn(timezone: string, now: Date): IsoDate {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(now);
+  const part = (type: 'year' | 'month' | 'day') => Number(parts.find((p) => p.type === type)?.value);
+  return format(part('year'), part('month'), part('day'));
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/read-config.ts';
+import { Problem } from '../../src/model/problem.ts';
+
+const minimal = 'name: Base\nowners:\n  a: { name: { fr: A } }\n';
+
+function problemOf(text: string): { place: string | undefined; en: string } {
+  try {
+    parseConfig(text);
+  } catch (error) {
+    if (error instanceof Problem) return { place: error.place, en: error.wording.en };
+    throw error;
+  }
+  throw new Error('no problem raised');
+}
+
+describe('the configuration', () => {
+  it('needs a name and an owner, and has a default for the rest', () => {
+    expect(parseConfig(minimal)).toMatchObject({
+      lang: 'fr',
+      languages: ['fr'],
+      timezone: 'Europe/Paris',
+      content: 'content',
+      validity: {
+        dueWithin: { amount: 30, unit: 'd' },
+        expiresRequired: ['procedure', 'decision', 'faq', 'macro'],
+      },
+      audiences: ['internal', 'partner', 'customer'],
+    });
+  });
+  it('puts the default language first among the languages, once', () => {
+    expect(parseConfig(`${minimal}lang: en\nlanguages: [fr, en]\n`).languages).toEqual(['en', 'fr']);
+  });
+
+  it.each([
+    [`${minimal}timezon: Europe/Paris\n`, '4:1', 'Unknown key `timezon`; did you mean `timezone`?'],
+    [
+      `${minimal}timezone: Europe/Pari\n`,
+      '4:11',
+      'Unexpected `Europe/Pari` in `timezone`, expected a time zone, such as Europe/Paris',
+    ],
+    [
+      'owners:\n  a: { name: { fr: A } }\n',
+      '1:1',
+      'Missing key `name`, expected the name of the knowledge base',
+    ],
+    [
+      'name: Base\n',
+      '1:1',
+      'Missing key `owners`, expected at least one owner, such as delivery: { name: { en: Delivery } }',
+    ],
+    [
+      `${minimal}validity: { due_within: 30 jours }\n`,
+      '4:25',
+      'Unexpected `30 jours` in `validity.due_within`, expected a period, such as 30d, 6m or 1y',
+    ],
+    [
+      `${minimal}content: ../secret\n`,
+      '4:10',
+      'Unexpected `../secret` in `content`, expected a folder inside the knowledge base, without `..` or an absolute path',
+    ],
+    ['name: Base\nowners:\n  a: Alice\n', '3:6', 'Unexpected `Alice` in `owners.a`, expected a mapping'],
+    [`${minimal}name: Autre\n`, '4:1', 'Unreadable YAML (Map keys must be unique)'],
+    [
+      `${minimal}rules: { not-due: never }\n`,
+      '4:19',
+      'Unexpected `never` in `rules.not-due`, expected error, warning, info or off',
+    ],
+    [
+      'name: [\n',
+      '2:1',
+      'Unreadable YAML (Flow sequence in block collection must be sufficiently indented and end with a ])',
+    ],
+  ])('refuses %j at %s', (text, place, en) => {
+    expect(problemOf(text)).toEqual({ place: `kb.config.yaml:${place}`, en });
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addPeriod,
+  dayIn,
+  daysBetween,
+  type IsoDate,
+  parseIsoDate,
+  parsePeriod,
+} from '../../src/model/iso-date.ts';
+
+const day = (text: string): IsoDate => {
+  const date = parseIsoDate(text);
+  if (date === undefined) throw new Error(text);
+  return date;
+};
+const period = (text: string) => {
+  const parsed = parsePeriod(text);
+  if (!parsed) throw new Error(text);
+  return parsed;
+};
+
+const anyDay = fc
+  .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)));
+
+describe('parseIsoDate', () => {
+  it.each([
+    '2027-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-1-1',
+    '20260101',
+    ' 2026-01-01',
+    '0000-01-01',
+    '',
+  ])('refuses %j', (text) => expect(parseIsoDate(text)).toBeUndefined());
+  it.each(['2028-02-29', '2000-02-29', '9999-12-31', '0001-01-01'])('takes %s', (text) => {
+    expect(parseIsoDate(text)).toBe(text);
+  });
+  it('takes every day that the calendar has', () => {
+    fc.assert(fc.property(anyDay, (date) => parseIsoDate(date) === date));
+  });
+});
+
+describe('addPeriod', () => {
+  it.each([
+    ['2026-01-31', '1m', '2026-02-28'],
+    ['2028-02-29', '1y', '2029-02-28'],
+    ['2026-08-31', '6m', '2027-02-28'],
+    ['2026-12-15', '30d', '2027-01-14'],
+    ['2026-12-15', '2w', '2026-12-29'],
+    ['9999-12-01', '1y', '9999-12-31'],
+    ['9999-12-31', '1d', '9999-12-31'],
+  ])('moves %s by %s to %s', (from, by, to) => {
+    expect(addPeriod(day(from), period(by))).toBe(to);
+  });
+  it('moves by days as the difference of days says', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 4000 }), (from, days) => {
+        const to = addPeriod(from, { amount: days, unit: 'd' });
+        return to === '9999-12-31' || daysBetween(from, to) === days;
+      }),
+    );
+  });
+});
+
+describe('dayIn', () => {
+  // 22:30 UTC on 31 December: three zones around the world are on different days.
+  const instant = new Date('2026-12-31T22:30:00Z');
+  it.each([
+    ['Europe/Paris', '2026-12-31'],
+    ['Indian/Antananarivo', '2027-01-01'],
+    ['Pacific/Kiritimati', '2027-01-01'],
+    ['America/Los_Angeles', '2026-12-31'],
+  ])('is in %s the %s', (zone, expected) => {
+    expect(dayIn(zone, instant)).toBe(expected);
+  });
+});

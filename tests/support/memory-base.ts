@@ -1,0 +1,37 @@
+// A knowledge base made of texts, without a disk: what rules, plans and reports are tested on.
+import { parseConfig } from '../../src/config/read-config.ts';
+import { indexKnowledgeBase, type KnowledgeBase } from '../../src/content/knowledge-base.ts';
+import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
+import { parseDocument } from '../../src/content/parse-document.ts';
+
+/** Owners, reasons and audiences of the rules' examples. */
+export const exampleConfig = `name: Exemple
+lang: fr
+languages: [fr, en]
+timezone: Europe/Paris
+owners:
+  livraison: { name: { fr: Livraison, en: Delivery }, contact: livraison@mirandelle.example }
+  retours: { name: { fr: Retours } }
+reasons:
+  delivery.late: { fr: Colis en retard, en: Late parcel }
+  delivery.lost: { fr: Colis perdu }
+`;
+
+const { parse } = await loadMarkdownParser();
+
+/** The base that `files` (path → text) would be; files that are not Markdown count as assets. */
+export function memoryBase(
+  files: Readonly<Record<string, string>>,
+  configText = exampleConfig,
+): KnowledgeBase {
+  const config = parseConfig(configText);
+  const paths = Object.keys(files).sort();
+  const articles = paths.filter((path) => path.endsWith('.md'));
+  const documents = articles.map((path) => parseDocument(path, files[path] ?? '', config, parse));
+  return indexKnowledgeBase(
+    '/base',
+    config,
+    documents,
+    paths.filter((path) => !path.endsWith('.md')),
+  );
+}
