@@ -1,0 +1,89 @@
+// The one schema of an article's front matter: its fields and what each holds.
+import { z } from 'zod';
+import type { Expectations } from '../config/schema-issue.ts';
+import { articleTypes } from '../model/article.ts';
+import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
+import { statuses } from '../model/trust.ts';
+
+/** Names of the site's own pages beside the articles, which no id may take. */
+export const reservedIds: readonly string[] = ['index', 'search', 'go'];
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+  .refine((text) => !reservedIds.includes(text));
+const text = z.string().trim().min(1);
+const words = z.array(text).default([]);
+
+const date = z.string().transform((value, context): IsoDate => {
+  const day = parseIsoDate(value);
+  if (day !== undefined) return day;
+  context.addIssue({ code: 'custom', params: { date: true } });
+  return z.NEVER;
+});
+
+const validation = z.strictObject({ by: text, on: date, digest: text });
+
+export const articleSchema = z.strictObject({
+  id,
+  title: text,
+  type: z.enum(articleTypes),
+  owner: text,
+  lang: text.optional(),
+  summary: text.optional(),
+  audience: z.array(text).min(1).optional(),
+  reasons: words,
+  tags: words,
+  keywords: words,
+  effective: date.optional(),
+  expires: date.optional(),
+  reviewed: date.optional(),
+  validation: validation.optional(),
+  status: z.enum(statuses).default('published'),
+  replaces: z.array(id).default([]),
+  replaced_by: id.optional(),
+  formerly: z.array(id).default([]),
+});
+
+/** Keys allowed at a path of the front matter. */
+export function knownArticleKeys(path: string): readonly string[] {
+  if (path === '') return Object.keys(articleSchema.shape);
+  return path === 'validation' ? Object.keys(validation.shape) : [];
+}
+
+const idExpectation = {
+  fr: 'des minuscules, chiffres et tirets, comme colis-en-retard',
+  en: 'lower-case letters, digits and hyphens, such as late-parcel',
+};
+const dateExpectation = { fr: 'un jour réel, comme 2027-03-31', en: 'a real day, such as 2027-03-31' };
+const listExpectation = { fr: 'une liste, comme [a, b]', en: 'a list, such as [a, b]' };
+
+/** What each field holds, in words that complete "expected …". */
+export const articleExpectations: Expectations = {
+  '': { fr: 'un groupe de clés (id, title, type, owner…)', en: 'a mapping (id, title, type, owner…)' },
+  id: idExpectation,
+  title: { fr: 'le titre de l’article', en: 'the article’s title' },
+  owner: { fr: 'un responsable de la configuration', en: 'an owner of the configuration' },
+  type: { fr: articleTypes.join(', '), en: articleTypes.join(', ') },
+  audience: listExpectation,
+  reasons: listExpectation,
+  tags: listExpectation,
+  keywords: listExpectation,
+  replaces: listExpectation,
+  formerly: listExpectation,
+  'replaces.*': idExpectation,
+  'formerly.*': idExpectation,
+  replaced_by: idExpectation,
+  effective: dateExpectation,
+  expires: dateExpectation,
+  reviewed: dateExpectation,
+  validation: {
+    fr: 'by, on et digest, écrits par « kb validate »',
+    en: 'by, on and digest, as `kb validate` writes them',
+  },
+  'validation.by': { fr: 'un nom', en: 'a name' },
+  'validation.on': dateExpectation,
+  'validation.digest': { fr: 'une empreinte sha256:…', en: 'a sha256:… digest' },
+  status: { fr: 'draft, published ou archived', en: 'draft, published or archived' },
+};

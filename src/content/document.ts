@@ -1,0 +1,61 @@
+// A content file as read: what its front matter and its Markdown say, with the place of everything.
+import type { SchemaIssue } from '../config/schema-issue.ts';
+import type { Article } from '../model/article.ts';
+import type { Place } from '../model/finding.ts';
+import type { Wording } from '../model/wording.ts';
+
+/** Why a file, or a part of it, could not be read. */
+export interface ReadProblem extends Place {
+  readonly wording: Wording;
+}
+
+export interface Heading extends Place {
+  readonly depth: number;
+  readonly text: string;
+  /** The heading's anchor, unique in the article. */
+  readonly slug: string;
+}
+
+/** A link or an image in the text, with its target as written. */
+export interface LinkUse extends Place {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** A fenced Mermaid block. */
+export interface FlowchartSource extends Place {
+  readonly code: string;
+  /** Line of the file that holds the first line of `code`. */
+  readonly codeLine: number;
+}
+
+export interface Markdown {
+  readonly headings: readonly Heading[];
+  readonly links: readonly LinkUse[];
+  readonly images: readonly LinkUse[];
+  readonly flowcharts: readonly FlowchartSource[];
+}
+
+/** One file of the content folder. It is an article when nothing stands against it, else it counts as `invalid`. */
+export interface Document {
+  /** Path from the knowledge base's root, with `/`. */
+  readonly path: string;
+  /** The text of the file; empty where it could not be read. */
+  readonly text: string;
+  /** The Markdown after the front matter. Its tree is not kept: 2,000 trees cost more to hold than to parse again. */
+  readonly body: string;
+  readonly problems: readonly ReadProblem[];
+  readonly issues: readonly SchemaIssue[];
+  /** The front matter as data, before any judgement; undefined where it could not be read. */
+  readonly data: Readonly<Record<string, unknown>> | undefined;
+  /** Place of a front matter field's value, or of the front matter where the field is absent. */
+  readonly fieldPlace: (field: string, index?: number) => Place;
+  readonly markdown: Markdown | undefined;
+  readonly article: Article | undefined;
+}
+
+/** Field `id` of the front matter, even where the rest of the file is not an article. */
+export function documentId(document: Document): string | undefined {
+  const id = document.article?.id ?? document.data?.id;
+  return typeof id === 'string' ? id : undefined;
+}

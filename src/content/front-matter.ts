@@ -1,0 +1,93 @@
+// Splits a file into front matter and body, safely: only an exact `---` opener, only our own YAML, nothing evaluated.
+import matter from 'gray-matter';
+import { parseYaml, type YamlSource } from '../config/yaml-source.ts';
+import type { ReadProblem } from './document.ts';
+
+export interface SplitFile {
+  readonly yaml: YamlSource | undefined;
+  readonly body: string;
+  /** Line of the file on which `body` begins. */
+  readonly bodyLine: number;
+  readonly problems: readonly ReadProblem[];
+}
+
+function refuse(): never {
+  throw new Error('Only YAML front matter is read');
+}
+
+function problem(line: number, fr: string, en: string): ReadProblem {
+  return { line, column: 1, wording: { fr, en } };
+}
+
+const expectedFr = 'attendu : « --- » seul sur la première ligne';
+const expectedEn = 'expected `---` alone on the first line';
+
+/** What stands where the opener should be, when it is not exactly `---`. */
+function checkOpener(text: string): ReadProblem | undefined {
+  const opener = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  if (opener === '---') return undefined;
+  if (text.trim() === '') {
+    return problem(
+      1,
+      'Fichier vide, attendu : un en-tête entre deux lignes « --- »',
+      'Unexpected empty file, expected front matter between two `---` lines',
+    );
+  }
+  if (opener.startsWith('---')) {
+    const found = opener.slice(0, 40);
+    return problem(
+      1,
+      `Ouverture d’en-tête inattendue « ${found} », ${expectedFr}`,
+      `Unexpected front matter opener \`${found}\`, ${expectedEn}`,
+    );
+  }
+  if (/^\s*(\r?\n)+---\r?\n/.test(text)) {
+    return problem(
+      1,
+      `Ligne vide inattendue avant l’en-tête, ${expectedFr}`,
+      `Unexpected blank line before the front matter, ${expectedEn}`,
+    );
+  }
+  return problem(1, `En-tête absent, ${expectedFr}`, `Missing front matter, ${expectedEn}`);
+}
+
+/** Splits `text`; a file whose front matter is not acceptable keeps its whole text as body and says why. */
+export function splitFrontMatter(text: string): SplitFile {
+  const openerProblem = checkOpener(text);
+  if (openerProblem) return { yaml: undefined, body: text, bodyLine: 1, problems: [openerProblem] };
+
+  const closer = /\r?\n---[ \t]*(?=\r?\n|$)/.exec(text.slice(3));
+  if (!closer) {
+    const unclosed = problem(
+      1,
+      'En-tête jamais refermé, attendu : une ligne « --- » après les clés',
+      'Unclosed front matter, expected a `---` line after the keys',
+    );
+    return { yaml: undefined, body: text, bodyLine: 1, problems: [unclosed] };
+  }
+  const header = text.slice(0, 3 + closer.index + closer[0].length);
+  let yaml: YamlSource | undefined;
+  // Options on every call: without them gray-matter caches results and shares them between files.
+  matter(header, {
+    language: 'yaml',
+    engines: {
+      yaml: {
+        parse: (source) => {
+          yaml = parseYaml(source.replace(/^\r?\n/, '').replace(/\r$/, ''), 2);
+          return {};
+        },
+        stringify: refuse,
+      },
+      json: refuse,
+      javascript: refuse,
+    },
+  });
+  yaml ??= parseYaml('', 2);
+  const bodyStart = header.length + (/^\r?\n/.exec(text.slice(header.length))?.[0].length ?? 0);
+  return {
+    yaml,
+    body: text.slice(bodyStart),
+    bodyLine: header.split('\n').length + (bodyStart > header.length ? 1 : 0),
+    problems: yaml.problems,
+  };
+}

@@ -1,0 +1,72 @@
+// The whole base in memory, and the look-ups that every consumer shares.
+import type { Article } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { Document } from './document.ts';
+
+export interface KnowledgeBase {
+  /** Absolute path of the folder that holds the configuration. */
+  readonly root: string;
+  readonly config: Config;
+  /** Every Markdown file, sorted by path, readable or not. */
+  readonly documents: readonly Document[];
+  /** Paths of images and attachments. */
+  readonly assets: ReadonlySet<string>;
+  readonly byPath: ReadonlyMap<string, Document>;
+  /** Lower-cased path → the first path that folds to it, for disks that ignore case. */
+  readonly firstOfFoldedPath: ReadonlyMap<string, string>;
+  /** Article documents of an id, by language; the first by path where two claim the same. */
+  readonly byId: ReadonlyMap<string, ReadonlyMap<string, ArticleDocument>>;
+  /** Present id of an article that was known by another id. */
+  readonly formerIds: ReadonlyMap<string, string>;
+}
+
+/** A document that was read as an article. */
+export type ArticleDocument = Document & { readonly article: Article };
+
+export function isArticleDocument(document: Document): document is ArticleDocument {
+  return document.article !== undefined;
+}
+
+/** The documents that are articles, sorted by path. */
+export function articleDocuments(base: KnowledgeBase): readonly ArticleDocument[] {
+  return base.documents.filter(isArticleDocument);
+}
+
+/** Puts documents and assets together with their look-ups. */
+export function indexKnowledgeBase(
+  root: string,
+  config: Config,
+  documents: readonly Document[],
+  assets: readonly string[],
+): KnowledgeBase {
+  const byId = new Map<string, Map<string, ArticleDocument>>();
+  const formerIds = new Map<string, string>();
+  for (const document of documents.filter(isArticleDocument)) {
+    const { id, lang, formerly } = document.article;
+    const languages = byId.get(id) ?? new Map<string, ArticleDocument>();
+    if (!languages.has(lang)) languages.set(lang, document);
+    byId.set(id, languages);
+    for (const former of formerly) if (!formerIds.has(former)) formerIds.set(former, id);
+  }
+  const firstOfFoldedPath = new Map<string, string>();
+  for (const { path } of documents) {
+    const folded = path.toLowerCase();
+    if (!firstOfFoldedPath.has(folded)) firstOfFoldedPath.set(folded, path);
+  }
+  return {
+    root,
+    config,
+    documents,
+    assets: new Set(assets),
+    byPath: new Map(documents.map((document) => [document.path, document])),
+    firstOfFoldedPath,
+    byId,
+    formerIds,
+  };
+}
+
+/** The article called `id`, in `lang` or else in the base's own language or any other; former ids count. */
+export function findArticle(base: KnowledgeBase, id: string, lang: string): ArticleDocument | undefined {
+  const languages = base.byId.get(id) ?? base.byId.get(base.formerIds.get(id) ?? '');
+  return languages?.get(lang) ?? languages?.get(base.config.lang) ?? languages?.values().next().value;
+}

@@ -1,0 +1,58 @@
+// Files → KnowledgeBase: reads every content file; one that can't be read never stops the others.
+import path from 'node:path';
+import { readConfig } from '../config/read-config.ts';
+import type { Document } from './document.ts';
+import { indexKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
+import { listFiles } from './list-files.ts';
+import { loadMarkdownParser, type ParseMarkdown, type ParserName } from './markdown-parser.ts';
+import { parseDocument, unreadableDocument } from './parse-document.ts';
+import { readText } from './read-text.ts';
+
+export interface ReadOptions {
+  /** Which Markdown parser to use; satteri unless told. */
+  readonly parser?: ParserName | undefined;
+}
+
+/** How many files are open at a time. */
+const filesAtOnce = 32;
+
+async function mapInBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < items.length; at += filesAtOnce) {
+    results.push(...(await Promise.all(items.slice(at, at + filesAtOnce).map(work))));
+  }
+  return results;
+}
+
+/** Reads the knowledge base at `root`. Raises a `Problem` where configuration or content folder can't be read. */
+export async function readKnowledgeBase(root: string, options: ReadOptions = {}): Promise<KnowledgeBase> {
+  const config = await readConfig(root);
+  const files = await listFiles(root, config.content);
+  const { parse } = await loadMarkdownParser(options.parser);
+  const documents = await mapInBatches(files.articles, (file) => readDocument(root, file, config, parse));
+  const refused = files.refused.map((file) =>
+    unreadableDocument(file, {
+      line: 1,
+      column: 1,
+      wording: {
+        fr: 'Lien symbolique inattendu, attendu : un fichier de la base elle-même',
+        en: 'Unexpected symbolic link, expected a file inside the knowledge base',
+      },
+    }),
+  );
+  const all = [...documents, ...refused].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return indexKnowledgeBase(root, config, all, files.assets);
+}
+
+/** Reads and parses one file. */
+export async function readDocument(
+  root: string,
+  file: string,
+  config: KnowledgeBase['config'],
+  parse: ParseMarkdown,
+): Promise<Document> {
+  const result = await readText(path.join(root, file));
+  return result.ok
+    ? parseDocument(file, result.text, config, parse)
+    : unreadableDocument(file, result.problem);
+}

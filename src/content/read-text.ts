@@ -1,0 +1,58 @@
+// Reads a text file strictly: within a size limit and as valid UTF-8, or says why not and where.
+import { readFile, stat } from 'node:fs/promises';
+import type { ReadProblem } from './document.ts';
+
+/** Largest article that is read, in bytes (1 MiB): the longest real procedure seen is under 60 KB. */
+export const articleSizeLimit = 1_048_576;
+
+export type TextResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: ReadProblem };
+
+function fail(line: number, fr: string, en: string): TextResult {
+  return { ok: false, problem: { line, column: 1, wording: { fr, en } } };
+}
+
+/** Line of the first byte that is not UTF-8: where a lenient reading differs from the bytes. */
+function firstBadLine(bytes: Buffer): number {
+  const lenient = bytes.toString('utf8');
+  let offset = 0;
+  let line = 1;
+  for (const character of lenient) {
+    const length = Buffer.byteLength(character);
+    if (character === '\uFFFD' && bytes.toString('latin1', offset, offset + 3) !== '\u00EF\u00BF\u00BD')
+      return line;
+    if (character === '\n') line++;
+    offset += length;
+  }
+  return line;
+}
+
+/** The text of `file`, without a byte order mark. */
+export async function readText(file: string): Promise<TextResult> {
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(file);
+    if (size > articleSizeLimit) {
+      const mebibytes = (size / 1_048_576).toFixed(1);
+      return fail(
+        1,
+        `Fichier inattendu de ${mebibytes} Mio, attendu : 1 Mio au plus`,
+        `Unexpected file of ${mebibytes} MiB, expected at most 1 MiB`,
+      );
+    }
+    bytes = await readFile(file);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    return fail(1, `Fichier illisible (${code})`, `Unreadable file (${code})`);
+  }
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return fail(
+      firstBadLine(bytes),
+      'Octet inattendu, attendu : un texte enregistré en UTF-8',
+      'Unexpected byte, expected text saved as UTF-8',
+    );
+  }
+}

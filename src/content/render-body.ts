@@ -1,0 +1,176 @@
+// An article's Markdown → the HTML of its page's body: links resolved, alerts and flowcharts placed, sanitised last.
+
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { type AlertKind, markAlerts } from './alerts.ts';
+import { bodySchema } from './body-schema.ts';
+import { isMermaid } from './collect-markdown.ts';
+import type { ParseMarkdown } from './markdown-parser.ts';
+
+/** The words that Markdown features add to a page, in the page's language. */
+export interface BodyWords {
+  readonly alerts: Readonly<Record<AlertKind, string>>;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly linkToSection: string;
+  readonly table: string;
+}
+
+export interface BodyOptions {
+  readonly parse: ParseMarkdown;
+  readonly words: BodyWords;
+  /** Where a link leads, as the page should say it, or undefined where it leads nowhere. */
+  readonly hrefOf: (url: string) => string | undefined;
+  /** Where an image is, or undefined where there is none. */
+  readonly srcOf: (url: string) => string | undefined;
+  /** The sanitised HTML that stands for the n-th flowchart, counted from 0 in the order of the text. */
+  readonly flowchart: (index: number) => string;
+}
+
+/** Renders `body`. The result holds only what `bodySchema` allows, and the flowcharts that the caller sanitised. */
+export function renderBody(body: string, options: BodyOptions): string {
+  const mdast = options.parse(body);
+  prepareMdast(mdast, options);
+  const hast = toHast(mdast, {
+    clobberPrefix: '',
+    footnoteLabel: options.words.footnotes,
+    footnoteBackLabel: options.words.backToText,
+  }) as HastRoot;
+  prepareHast(hast, options);
+  const safe = sanitize(hast, bodySchema) as HastRoot;
+  placeFlowcharts(safe, options.flowchart);
+  return toHtml(safe, { allowDangerousHtml: true });
+}
+
+/** Headings get anchors, raw HTML becomes the text that the author typed, flowcharts become numbered places. */
+function prepareMdast(tree: Root, options: BodyOptions): void {
+  markAlerts(tree, options.words.alerts);
+  const slugger = new GithubSlugger();
+  let flowcharts = 0;
+  let topLevel = 6;
+  visit(tree, 'heading', (heading) => {
+    topLevel = Math.min(topLevel, heading.depth);
+  });
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'heading') {
+      node.data = { hProperties: { id: slugger.slug(textOf(node, { includeImageAlt: true })) } };
+      // The page's own title is its only first-level heading.
+      if (topLevel === 1) node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
+    } else if (node.type === 'code' && isMermaid(node)) {
+      node.data = { hName: 'div', hProperties: { dataFlow: String(flowcharts++) }, hChildren: [] };
+      node.type = 'flowchart' as 'code';
+    } else if (node.type === 'html' && parent && index !== undefined) {
+      const comment = /^<!--[\s\S]*?-->$/.test(node.value.trim());
+      const text = { type: 'text', value: comment ? '' : node.value } as const;
+      const flow = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
+      parent.children[index] = flow ? { type: 'paragraph', children: [text] } : text;
+      return SKIP;
+    }
+    return undefined;
+  });
+}
+
+function textElement(tagName: string, className: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: { className: [className] }, children };
+}
+
+function prepareHast(tree: HastRoot, options: BodyOptions): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const { properties } = element;
+    switch (element.tagName) {
+      case 'a':
+        return placeLink(element, options);
+      case 'img': {
+        const src = options.srcOf(String(properties.src ?? ''));
+        if (src === undefined) {
+          const alt = String(properties.alt ?? '');
+          parent.children[index] = textElement('span', 'broken-link', [{ type: 'text', value: alt }]);
+          return SKIP;
+        }
+        element.properties = { ...properties, src, loading: 'lazy', decoding: 'async' };
+        return undefined;
+      }
+      case 'table':
+        parent.children[index] = {
+          type: 'element',
+          tagName: 'div',
+          properties: {
+            className: ['table-wrap'],
+            role: 'region',
+            tabIndex: 0,
+            ariaLabel: options.words.table,
+          },
+          children: [element],
+        };
+        return undefined;
+      case 'li':
+        return labelTask(element);
+      case 'th':
+        properties.scope = 'col';
+        return undefined;
+      default:
+        if (
+          /^h[1-6]$/.test(element.tagName) &&
+          properties.id !== undefined &&
+          properties.id !== 'footnote-label'
+        ) {
+          element.children.push({
+            type: 'element',
+            tagName: 'a',
+            properties: {
+              className: ['anchor'],
+              href: `#${encodeURIComponent(String(properties.id))}`,
+              ariaLabel: options.words.linkToSection,
+            },
+            children: [],
+          });
+        }
+        return undefined;
+    }
+  });
+}
+
+/** A task's check box is named by the task's own words (WCAG 4.1.2). */
+function labelTask(item: Element): undefined {
+  const first = item.children[0];
+  const holder = first?.type === 'element' && first.tagName === 'p' ? first : item;
+  const box = holder.children.find((child) => child.type === 'element' && child.tagName === 'input');
+  if (box?.type === 'element') box.properties.ariaLabel = textOf(item).trim().slice(0, 120);
+}
+
+function placeLink(element: Element, options: BodyOptions): undefined {
+  const { properties } = element;
+  if (properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined) return;
+  const classes = properties.className;
+  if (Array.isArray(classes) && classes.includes('anchor')) return;
+  const written = String(properties.href ?? '');
+  const href = options.hrefOf(written);
+  if (href === undefined) {
+    element.tagName = 'span';
+    element.properties = { className: ['broken-link'] };
+    return;
+  }
+  const external = /^https?:/i.test(href);
+  element.properties = {
+    ...properties,
+    href,
+    ...(external ? { className: ['external'], rel: ['noreferrer'] } : {}),
+  };
+}
+
+function placeFlowcharts(tree: HastRoot, flowchart: (index: number) => string): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const number = element.properties.dataFlow;
+    if (number === undefined || !parent || index === undefined) return undefined;
+    const raw = { type: 'raw', value: flowchart(Number(number)) } as unknown as ElementContent;
+    parent.children[index] = raw;
+    return SKIP;
+  });
+}
