@@ -1,0 +1,32 @@
+// What a lint format is given: plain data, so that a format is one pure function from it to text.
+import type { Finding } from '../../model/finding.ts';
+import type { IsoDate } from '../../model/iso-date.ts';
+import type { UiLanguage } from '../../model/wording.ts';
+
+export interface LintResult {
+  readonly today: IsoDate;
+  /** How many files were checked. */
+  readonly articles: number;
+  readonly findings: readonly Finding[];
+  /** Text of each file that has findings, by path, for code frames. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface FormatOptions {
+  readonly lang: UiLanguage;
+  readonly color: boolean;
+  /** Width of the terminal in columns. */
+  readonly width: number;
+}
+
+export type LintFormat = (result: LintResult, options: FormatOptions) => string;
+
+/** How many findings have each severity. */
+export function countSeverities(findings: readonly Finding[]): {
+  errors: number;
+  warnings: number;
+  infos: number;
+} {
+  const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}

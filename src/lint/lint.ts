@@ -1,0 +1,77 @@
+// Runs the rules over a knowledge base: stamps path, rule and severity on what they find, and sorts it.
+import { didYouMean } from '../config/schema-issue.ts';
+import { documentId } from '../content/document.ts';
+import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import type { DiagramResult } from '../flow/parse-flow.ts';
+import type { Config } from '../model/config.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import { Problem } from '../model/problem.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+export interface LintOptions {
+  readonly today: IsoDate;
+  readonly diagrams: ReadonlyMap<string, DiagramResult>;
+  /** Paths of the documents to check; all of them unless given. The rest of the base still answers for links. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** Names of the rules to run; all that the configuration leaves on unless given. */
+  readonly rules?: readonly string[] | undefined;
+}
+
+interface ActiveRule {
+  readonly name: string;
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** The rules that `config` leaves on, with their severities. Raises a `Problem` on a rule that does not exist. */
+function activeRules(config: Config): ActiveRule[] {
+  for (const name of Object.keys(config.rules)) {
+    if (name in rules) continue;
+    const hint = didYouMean(name, Object.keys(rules));
+    throw new Problem(
+      {
+        fr: `Règle inconnue « ${name} » dans « rules »${hint.fr}`,
+        en: `Unknown rule \`${name}\` in \`rules\`${hint.en}`,
+      },
+      'kb.config.yaml',
+    );
+  }
+  return Object.entries(rules).flatMap(([name, rule]) => {
+    const severity = config.rules[name] ?? rule.severity;
+    return severity === 'off' ? [] : [{ name, rule, severity }];
+  });
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}
+
+/** Every finding on `base`, sorted by path, line and column. */
+export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): Finding[] {
+  const context: RuleContext = { base, today: options.today, diagrams: options.diagrams };
+  const active = activeRules(base.config).filter(({ name }) => options.rules?.includes(name) ?? true);
+  const findings: Finding[] = [];
+  for (const document of base.documents) {
+    if (options.only && !options.only.has(document.path)) continue;
+    const id = documentId(document);
+    for (const { name, rule, severity } of active) {
+      for (const { line, column, endLine, endColumn, message } of rule.check(document, context)) {
+        findings.push({
+          path: document.path,
+          line,
+          column,
+          endLine,
+          endColumn,
+          rule: name,
+          severity,
+          message,
+          id,
+        });
+      }
+    }
+  }
+  return findings.sort(compareFindings);
+}

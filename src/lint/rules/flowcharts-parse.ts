@@ -1,0 +1,38 @@
+// flowcharts-parse: Mermaid itself can read every flowchart.
+import { exampleArticle, type Rule } from '../rule.ts';
+
+export const flowchartsParse: Rule = {
+  severity: 'error',
+  why: 'A flowchart that does not parse is a hole where the decision should be. The error points to the line of the file, not of the diagram.',
+  *check(document, { diagrams }) {
+    for (const { code, codeLine } of document.markdown?.flowcharts ?? []) {
+      const result = diagrams.get(code);
+      if (!result || result.ok) continue;
+      yield {
+        line: codeLine + result.line - 1,
+        column: result.column ?? 1,
+        message: result.message,
+      };
+    }
+  },
+  examples: [
+    {
+      files: {
+        'content/a.md': exampleArticle({}, '```mermaid\nflowchart TD\n  a[Appeler] --> b([Fin])\n```\n'),
+      },
+      findings: [],
+    },
+    {
+      files: { 'content/a.md': exampleArticle({}, '```mermaid\nflowchart TD\n  a[Appeler --> b\n```\n') },
+      findings: [
+        {
+          path: 'content/a.md',
+          line: 11,
+          column: 1,
+          fr: 'Fin du logigramme inattendue. Un libellé n’est pas fermé, ou contient un signe que Mermaid se réserve : écrivez-le entre guillemets droits, `["…"]`.',
+          en: 'Unexpected end of the diagram. A label is not closed, or holds a sign that Mermaid keeps for itself: write it between straight quotes, `["…"]`.',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { formatJson } from '../../src/lint/formats/json.ts';
+import type { LintResult } from '../../src/lint/formats/lint-result.ts';
+import { formatStylish } from '../../src/lint/formats/stylish.ts';
+import { lintKnowledgeBase } from '../../src/lint/lint.ts';
+import { exampleArticle, exampleToday } from '../../src/lint/rule.ts';
+import { Problem } from '../../src/model/problem.ts';
+import { exampleConfig, memoryBase } from '../support/memory-base.ts';
+
+const files = {
+  'content/a.md': exampleArticle({ expires: '2026-06-14' }, 'Voir [la suite](suite.md).\n'),
+  'content/b.md': exampleArticle(
+    { id: 'b', summary: '"\\u001b[31mrouge"' },
+    '[x](<\u001b]0;titre\u0007.md>)\n',
+  ),
+};
+
+function lint(config?: string): LintResult {
+  const base = memoryBase(files, config);
+  const findings = lintKnowledgeBase(base, { today: exampleToday, diagrams: new Map() });
+  return {
+    today: exampleToday,
+    articles: 2,
+    findings,
+    texts: new Map(base.documents.map((d) => [d.path, d.text])),
+  };
+}
+
+const options = { lang: 'fr', color: false, width: 80 } as const;
+
+describe('stylish', () => {
+  const text = formatStylish(lint(), options);
+  it('shows the place, the message, the rule and the line with a mark under it', () => {
+    expect(text).toContain('content/a.md\n');
+    expect(text).toContain('  6:10    erreur  Article périmé depuis 1 j');
+    expect(text).toContain('    6 │ expires: 2026-06-14\n      │          ^^^^^^^^^^');
+    expect(text).toContain('not-expired');
+  });
+  it('counts in the reader’s language', () => {
+    expect(text).toContain('✖ 3 erreurs, 2 alertes dans 2 articles');
+    expect(formatStylish(lint(), { ...options, lang: 'en' })).toContain(
+      '✖ 3 errors, 2 warnings in 2 articles',
+    );
+  });
+  it('fits the terminal and lets no control character of the content through', () => {
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(text).not.toContain('\u001b');
+    expect(text).not.toContain('\u0007');
+  });
+});
+
+describe('json', () => {
+  it('has the documented shape', () => {
+    const json = JSON.parse(formatJson(lint(), options));
+    expect(Object.keys(json)).toEqual(['version', 'today', 'articles', 'errors', 'warnings', 'findings']);
+    expect(json).toMatchObject({ version: 1, today: '2026-06-15', articles: 2, errors: 3, warnings: 2 });
+    expect(json.findings[0]).toEqual({
+      path: 'content/a.md',
+      line: 2,
+      column: 5,
+      rule: 'is-validated',
+      severity: 'warning',
+      message: expect.stringContaining('Article jamais validé'),
+      id: 'colis-en-retard',
+    });
+  });
+});
+
+describe('severities', () => {
+  it('are the configuration’s, and a rule that is off finds nothing', () => {
+    const { findings } = lint(`${exampleConfig}rules: { not-expired: info, is-validated: off }\n`);
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'not-expired info',
+      'links-resolve error',
+      'links-resolve error',
+    ]);
+  });
+  it('of a rule that does not exist are a problem with a suggestion', () => {
+    expect(() => lint(`${exampleConfig}rules: { not-expird: off }\n`)).toThrow(Problem);
+    expect(() => lint(`${exampleConfig}rules: { not-expird: off }\n`)).toThrow('did you mean `not-expired`');
+  });
+});
