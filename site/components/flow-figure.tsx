@@ -1,0 +1,143 @@
+// A flowchart in a page: its picture, and the same flow written out as an outline that everyone can read.
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { FlowNodeKind } from '../../src/model/flow.ts';
+import type { BodyWords } from '../locales/body-words.ts';
+
+/** One step of the outline; `see` names the number of a step that is shown elsewhere. */
+export interface FlowOutlineStep {
+  readonly number: number;
+  readonly text: string;
+  readonly kind: FlowNodeKind;
+  readonly phase?: string | undefined;
+  readonly see?: number | undefined;
+  readonly exitLabel?: string | undefined;
+  readonly answers: readonly {
+    readonly answer: string;
+    readonly see?: number | undefined;
+    readonly items: readonly FlowOutlineStep[];
+  }[];
+}
+
+export interface FlowFigureView {
+  /** Number of the flowchart on its page, from 1. */
+  readonly number: number;
+  /** Sanitised SVG, or undefined where the flowchart could not be drawn. */
+  readonly svg: string | undefined;
+  /** Why there is no picture, in the page's language. */
+  readonly problem: string | undefined;
+  /** Undefined for a diagram that is no flowchart, or that does not parse: then its source stands for it. */
+  readonly outline: readonly FlowOutlineStep[] | undefined;
+  readonly code: string;
+  readonly words: BodyWords['flow'];
+}
+
+/** The HTML of a flowchart's figure. Every text is escaped but `svg`, which its renderer sanitised. */
+export function renderFlowFigure(view: FlowFigureView): string {
+  return renderToString(<FlowFigure view={view} />);
+}
+
+function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
+  const { svg, problem, words, outline, code } = view;
+  return (
+    <figure class="flow">
+      {svg === undefined ? (
+        <p class="flow-problem" role="note" data-pagefind-ignore="">
+          {words.broken} {problem}
+        </p>
+      ) : (
+        <section
+          class="flow-picture"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and the keyboard has to reach it (WCAG 2.1.1)
+          tabIndex={0}
+          aria-label={words.title(view.number, false)}
+          data-pagefind-ignore="all"
+          dangerouslySetInnerHTML={{ __html: svg }}
+        />
+      )}
+      <details class="flow-outline" open={svg === undefined}>
+        <summary>{words.outline}</summary>
+        {outline === undefined ? (
+          <pre>
+            <code>{code}</code>
+          </pre>
+        ) : (
+          <Steps steps={outline} view={view} phase={undefined} />
+        )}
+      </details>
+    </figure>
+  );
+}
+
+function stepId(view: FlowFigureView, step: number): string {
+  return `flow-${view.number}-${step}`;
+}
+
+function Steps({
+  steps,
+  view,
+  phase,
+}: {
+  readonly steps: readonly FlowOutlineStep[];
+  readonly view: FlowFigureView;
+  readonly phase: string | undefined;
+}): JSX.Element {
+  return (
+    <ul class="flow-steps">
+      {steps.map((step, index) => {
+        const before = index === 0 ? phase : steps[index - 1]?.phase;
+        return (
+          <Step
+            key={step.number}
+            step={step}
+            view={view}
+            entersPhase={step.phase !== undefined && step.phase !== before}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+function Step({
+  step,
+  view,
+  entersPhase,
+}: {
+  readonly step: FlowOutlineStep;
+  readonly view: FlowFigureView;
+  readonly entersPhase: boolean;
+}): JSX.Element {
+  const { words } = view;
+  return (
+    <li id={stepId(view, step.number)} class={`flow-step flow-${step.kind}`}>
+      {entersPhase && <span class="flow-phase">{step.phase}</span>}
+      <span class="flow-number">{step.number}.</span> <span class="flow-text">{step.text}</span>
+      {step.kind === 'outcome' && <span class="flow-kind"> ({words.outcome})</span>}
+      {step.exitLabel !== undefined && <span class="flow-exit"> → {step.exitLabel}</span>}
+      {step.see !== undefined && <GoTo step={step.see} view={view} />}
+      {step.answers.length > 0 && (
+        <ul class="flow-answers">
+          {step.answers.map((way) => (
+            <li key={`${way.answer} ${way.see ?? way.items[0]?.number}`}>
+              <span class="flow-answer">{way.answer === '' ? '→' : way.answer}</span>
+              {way.see !== undefined && <GoTo step={way.see} view={view} />}
+              {way.items.length > 0 && <Steps steps={way.items} view={view} phase={step.phase} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function GoTo({ step, view }: { readonly step: number; readonly view: FlowFigureView }): JSX.Element {
+  return (
+    <>
+      {' '}
+      <a class="flow-goto" href={`#${stepId(view, step)}`}>
+        {view.words.goTo(step)}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+// Writes files that must not be there yet: all of them, or none where the disk refuses one.
+import { lstat, mkdir, open, rm, rmdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Problem } from '../model/problem.ts';
+import type { NewFile } from './package-templates.ts';
+
+/** Makes `folder` with its parents and says which folders are new, outermost first. */
+async function makeFolder(folder: string): Promise<string[]> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return [];
+  const steps = path.relative(first, folder).split(path.sep).filter(Boolean);
+  return [first, ...steps.map((_, depth) => path.join(first, ...steps.slice(0, depth + 1)))];
+}
+
+/** The paths among `paths` at which `root` already holds something, a link that leads nowhere included. */
+export async function findExisting(root: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    paths.map((file) =>
+      lstat(path.join(root, file)).then(
+        () => [file],
+        () => [],
+      ),
+    ),
+  );
+  return new Set(found.flat());
+}
+
+/**
+ * Writes `files` below `root`, in their order, without ever overwriting one.
+ *
+ * Raises a `Problem` where one can't be written; the files and folders made so far are then taken away again.
+ */
+export async function writeNewFiles(root: string, files: readonly NewFile[]): Promise<void> {
+  const newFolders: string[] = [];
+  const newFiles: string[] = [];
+  for (const file of files) {
+    const target = path.join(root, file.path);
+    try {
+      newFolders.push(...(await makeFolder(path.dirname(target))));
+      const handle = await open(target, 'wx');
+      newFiles.push(target);
+      try {
+        await handle.writeFile(file.text);
+      } finally {
+        await handle.close();
+      }
+    } catch (cause) {
+      for (const made of newFiles) await rm(made, { force: true });
+      for (const made of newFolders.reverse()) await rmdir(made).catch(() => undefined);
+      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+      throw new Problem(
+        {
+          fr:
+            code === 'EEXIST'
+              ? 'Fichier déjà présent, laissé tel quel'
+              : `Écriture impossible (${code}) ; rien n’a été gardé`,
+          en:
+            code === 'EEXIST'
+              ? 'The file exists already and was left alone'
+              : `Can’t write (${code}); nothing was kept`,
+        },
+        target,
+        cause,
+      );
+    }
+  }
+}
+
+/** Raises a `Problem` where a symbolic link or a file stands on the way from `from` (not looked at itself) down to `folder`, both relative to `root`. */
+export async function checkFolderWay(root: string, from: string, folder: string): Promise<void> {
+  const names = path.relative(from, folder).split(path.sep).filter(Boolean);
+  for (const depth of names.keys()) {
+    const step = path.join(from, ...names.slice(0, depth + 1));
+    const stats = await lstat(path.join(root, step)).catch(() => undefined);
+    if (stats === undefined) return;
+    if (stats.isDirectory()) continue;
+    throw new Problem(
+      {
+        fr: 'Fichier ou lien symbolique inattendu, attendu : un dossier de la base elle-même',
+        en: 'Unexpected file or symbolic link, expected a folder of the knowledge base itself',
+      },
+      step,
+    );
+  }
+}

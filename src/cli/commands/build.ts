@@ -1,0 +1,118 @@
+// `kb build`: the site, in place of the last one.
+import path from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
+import { formatStylish } from '../../lint/formats/stylish.ts';
+import { lintKnowledgeBase } from '../../lint/lint.ts';
+import { readDiagrams } from '../../lint/read-diagrams.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Wording } from '../../model/wording.ts';
+import { type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
+import { addCommonOptions, type CommonOptions, openSession, type Session } from '../common-options.ts';
+import { type Host, wantsColor } from '../host.ts';
+import type { AddCommand } from '../main.ts';
+import { startProgress } from '../progress.ts';
+
+export const defaultOut = 'public';
+
+interface BuildCommandOptions extends CommonOptions {
+  readonly out: string;
+  readonly audience?: string | undefined;
+  readonly baseUrl?: string | undefined;
+}
+
+const stepWords: Readonly<Record<BuildStep, Wording>> = {
+  flowcharts: { fr: 'Logigrammes', en: 'Flowcharts' },
+  pages: { fr: 'Pages', en: 'Pages' },
+  search: { fr: 'Index de recherche', en: 'Search index' },
+  swap: { fr: 'Mise en place', en: 'Putting in place' },
+};
+
+/** Rules whose findings mean that the site lacks something: a whole article, or a picture in one. */
+const siteRules: readonly string[] = [
+  'article-is-readable',
+  'front-matter-matches-schema',
+  'dates-are-real',
+  'ids-are-unique',
+  'flowcharts-parse',
+];
+
+function parseBaseUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new InvalidArgumentError(`Unexpected ${text}, expected an address such as https://kb.example.org/.`);
+}
+
+function summaryLine(summary: BuildSummary, out: string, seconds: string): Wording {
+  const { articles, pages, pictures } = summary;
+  return {
+    fr: `${articles} articles, ${pages} pages, ${pictures} logigrammes en ${seconds.replace('.', ',')} s → ${out}`,
+    en: `${articles} articles, ${pages} pages, ${pictures} flowcharts in ${seconds} s → ${out}`,
+  };
+}
+
+function tellFindings(
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, string>,
+  session: Session,
+  host: Host,
+): void {
+  const options = { lang: session.lang, color: wantsColor(host.env, host.errIsTerminal), width: host.width };
+  host.err(
+    formatStylish(
+      { today: session.today, articles: new Set(findings.map(({ path }) => path)).size, findings, texts },
+      options,
+    ),
+  );
+  const missing = {
+    fr: 'Le site est construit sans ce qui est nommé ci-dessus.',
+    en: 'The site was built without what is named above.',
+  };
+  host.err(`${session.say(missing)}\n`);
+}
+
+async function runBuild(options: BuildCommandOptions, host: Host): Promise<number> {
+  const started = host.elapsed();
+  const session = await openSession(options, host);
+  const base = await readKnowledgeBase(session.root, session);
+  const diagrams = await readDiagrams(base);
+  const out = path.resolve(session.root, options.out);
+  const progress = startProgress(host);
+  let summary: BuildSummary;
+  try {
+    summary = await buildSite(base, {
+      out,
+      today: session.today,
+      audience: options.audience,
+      baseUrl: options.baseUrl,
+      parser: session.parser,
+      diagrams,
+      signal: host.signal,
+      onProgress: (step, done, total) => progress.show(session.say(stepWords[step]), done, total),
+    });
+  } finally {
+    progress.end();
+  }
+  const lint = lintKnowledgeBase(base, { today: session.today, diagrams, rules: siteRules });
+  const findings = [...lint, ...summary.findings];
+  const seconds = ((host.elapsed() - started) / 1000).toFixed(1);
+  host.out(`${session.say(summaryLine(summary, path.relative(host.cwd, out) || '.', seconds))}\n`);
+  if (findings.length === 0) return 0;
+  tellFindings(findings, new Map(base.documents.map(({ path, text }) => [path, text])), session, host);
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+export const addBuildCommand: AddCommand = (program, host, finish) => {
+  addCommonOptions(
+    program
+      .command('build')
+      .description('build the site; the last good one stays until the new one is whole'),
+  )
+    .option('--out <dir>', 'output folder, from the knowledge base’s root', defaultOut)
+    .option('--audience <name>', 'build for this audience (default: the most restricted)')
+    .option(
+      '--base-url <url>',
+      'where the site will be; needed only for 404.html at nested addresses',
+      parseBaseUrl,
+    )
+    .action(async (options: BuildCommandOptions) => finish(await runBuild(options, host)));
+};

@@ -1,0 +1,88 @@
+// The machine as the commands see it: streams, clock, environment and Ctrl-C. Tests hand over one of their own.
+import { confirm, input, select } from '@inquirer/prompts';
+
+/** Questions to the person at the terminal; absent where nobody can answer. */
+export interface Prompts {
+  readonly text: (question: string, suggestion?: string) => Promise<string>;
+  readonly choose: (question: string, choices: readonly { value: string; name: string }[]) => Promise<string>;
+  readonly confirm: (question: string) => Promise<boolean>;
+}
+
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Progress and diagnostics. */
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Width of the terminal in columns, 80 where there is none. */
+  readonly width: number;
+  /** Milliseconds from some fixed point, for durations. */
+  readonly elapsed: () => number;
+  readonly now: () => Date;
+  /** Aborted by Ctrl-C and by a request to end. */
+  readonly signal: AbortSignal;
+  readonly prompts: Prompts | undefined;
+}
+
+/** Aborts at the first SIGINT or SIGTERM, so that a build can tidy up; a second one ends the process at once. */
+function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(130);
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+/** A reader that stops early (`kb report | head`) is no error. */
+function writeTo(stream: NodeJS.WriteStream): (text: string) => void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return (text) => {
+    stream.write(text);
+  };
+}
+
+const terminalPrompts: Prompts = {
+  text: (message, suggestion) =>
+    input(suggestion === undefined ? { message } : { message, default: suggestion }),
+  choose: (message, choices) => select({ message, choices }),
+  confirm: (message) => confirm({ message }),
+};
+
+/** The clock, or the moment that `SOURCE_DATE_EPOCH` names (seconds; https://reproducible-builds.org/specs/source-date-epoch/). */
+function readClock(env: Host['env']): Date {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  return epoch !== undefined && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+}
+
+/** The real machine. */
+export function nodeHost(): Host {
+  const { env, stdin, stdout, stderr } = process;
+  return {
+    cwd: process.cwd(),
+    env,
+    out: writeTo(stdout),
+    err: writeTo(stderr),
+    outIsTerminal: stdout.isTTY === true,
+    errIsTerminal: stderr.isTTY === true,
+    width: stdout.columns ?? 80,
+    elapsed: () => performance.now(),
+    now: () => readClock(env),
+    signal: interruptSignal(),
+    prompts: stdin.isTTY === true && stderr.isTTY === true ? terminalPrompts : undefined,
+  };
+}
+
+/** Whether to colour a stream: on a terminal, unless `NO_COLOR` is set (https://no-color.org); `FORCE_COLOR` overrides. */
+export function wantsColor(env: Host['env'], isTerminal: boolean): boolean {
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true;
+  return isTerminal && env.TERM !== 'dumb';
+}

@@ -1,0 +1,109 @@
+// The program: commands, and how each way of ending becomes an exit code. 0 fine, 1 findings, 2 could not run, 130 interrupted.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { findRoot, readConfig } from '../config/read-config.ts';
+import { printable } from '../model/printable.ts';
+import { Problem } from '../model/problem.ts';
+import { addBuildCommand } from './commands/build.ts';
+import { addDevCommand } from './commands/dev.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
+import { addInitCommand } from './commands/init.ts';
+import { addLintCommand } from './commands/lint.ts';
+import { addNewCommand } from './commands/new.ts';
+import { addPreviewCommand } from './commands/preview.ts';
+import { addReportCommand } from './commands/report.ts';
+import { addSearchCommand } from './commands/search.ts';
+import { addValidateCommand } from './commands/validate.ts';
+import { messageLanguage } from './common-options.ts';
+import type { Host } from './host.ts';
+
+/** Adds one command to the program; its action hands its exit code to `finish`. */
+export type AddCommand = (program: Command, host: Host, finish: (code: number) => void) => void;
+
+const commands: readonly AddCommand[] = [
+  addInitCommand,
+  addNewCommand,
+  addLintCommand,
+  addBuildCommand,
+  addDevCommand,
+  addPreviewCommand,
+  addReportCommand,
+  addValidateCommand,
+  addSearchCommand,
+  addDoctorCommand,
+];
+
+/** The version of the package. */
+function packageVersion(): string {
+  const inDist = /\/dist\/src\/cli\//.test(import.meta.url);
+  const file = fileURLToPath(
+    new URL(inDist ? '../../../package.json' : '../../package.json', import.meta.url),
+  );
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return version;
+}
+
+/** The program with all its commands. */
+export function createProgram(host: Host, finish: (code: number) => void): Command {
+  const program = new Command('kb')
+    .description('Keeps a customer-service team’s procedures true: lint, publish, search, report.')
+    .version(packageVersion(), '-v, --version')
+    .showHelpAfterError('(kb --help lists the commands)')
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: host.err,
+      getOutHelpWidth: () => Math.min(host.width, 100),
+    })
+    .exitOverride();
+  for (const add of commands) add(program, host, finish);
+  return program;
+}
+
+/** The value of an option as typed, before any parsing: an error has to be told in the reader's language even then. */
+function typedOption(args: readonly string[], name: string): string | undefined {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  return at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
+}
+
+/** The language of the base at hand, where its configuration can be read. */
+async function configuredLanguage(args: readonly string[], host: Host): Promise<string | undefined> {
+  try {
+    const root = await findRoot(path.resolve(host.cwd, typedOption(args, '--kb') ?? '.'));
+    return (await readConfig(root)).lang;
+  } catch {
+    return undefined;
+  }
+}
+
+async function tellProblem(problem: Problem, args: readonly string[], host: Host): Promise<void> {
+  const lang = messageLanguage(typedOption(args, '--lang'), host.env, await configuredLanguage(args, host));
+  const place = problem.place === undefined ? '' : `${printable(problem.place)}: `;
+  host.err(`kb: ${place}${printable(problem.wording[lang])}\n`);
+}
+
+/** Runs the program with `args` (without node and script). The result is the exit code. */
+export async function main(args: readonly string[], host: Host): Promise<number> {
+  let code = 0;
+  const program = createProgram(host, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its own message by now; help and version are no failure.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (host.signal.aborted) return 130;
+    if (error instanceof Error && error.name === 'ExitPromptError') return 130;
+    if (error instanceof Problem) {
+      await tellProblem(error, args, host);
+      return 2;
+    }
+    host.err(
+      `kb: unexpected error, please report it with what you did:\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    return 2;
+  }
+}

@@ -1,0 +1,73 @@
+// Reads a Mermaid diagram with Mermaid's own parser: the flow it describes, or the line where it fails.
+import type { FlowDB } from 'mermaid/dist/diagrams/flowchart/flowDb.js';
+import type { Flow, FlowEdge, FlowNode } from '../model/flow.ts';
+import { findForbidden, forbiddenImage } from './find-forbidden.ts';
+import { labelText } from './label-text.ts';
+import { loadMermaid } from './load-mermaid.ts';
+import { type DiagramError, readMermaidError } from './read-mermaid-error.ts';
+
+/** A diagram that parses; only a flowchart has a flow. `kind` is Mermaid's name of the diagram type (`sequence`, `pie` …). */
+export interface ParsedDiagram {
+  readonly ok: true;
+  readonly kind: string;
+  readonly flow?: Flow | undefined;
+}
+
+/** A diagram that does not parse, or that holds what is refused (settings, scripts, pictures from elsewhere). */
+export interface BrokenDiagram extends DiagramError {
+  readonly ok: false;
+}
+
+export type DiagramResult = ParsedDiagram | BrokenDiagram;
+
+/** The names by which Mermaid calls the decision shape (`{…}` and `@{ shape: … }`). */
+const questionShapes: ReadonlySet<string> = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus']);
+
+/** The diagram that `code` (the text between the fences) describes. Never raises on content. */
+export async function parseDiagram(code: string): Promise<DiagramResult> {
+  const forbidden = findForbidden(code);
+  if (forbidden) return { ok: false, ...forbidden };
+  const mermaid = await loadMermaid();
+  try {
+    const { type, db } = await mermaid.getDiagramFromText(code);
+    if (!/^flowchart\b/.test(type)) return { ok: true, kind: type };
+    // Mermaid's type for `db` is the same for every kind of diagram.
+    const flowDb = db as unknown as FlowDB;
+    const image = [...flowDb.getVertices().values()].find((vertex) => vertex.img || vertex.icon);
+    if (image) return { ok: false, ...forbiddenImage(code, image.id) };
+    return { ok: true, kind: 'flowchart', flow: readFlow(flowDb) };
+  } catch (error) {
+    return { ok: false, ...readMermaidError(error, code) };
+  }
+}
+
+function readFlow(db: FlowDB): Flow {
+  // An invisible link (`~~~`) only moves nodes about in the picture.
+  const edges = db
+    .getEdges()
+    .filter((edge) => edge.stroke !== 'invisible')
+    .map((edge): FlowEdge => {
+      return { from: edge.start, to: edge.end, answer: labelText(edge.text, edge.labelType === 'markdown') };
+    });
+  const nodes = readNodes(db, new Set(edges.map((edge) => edge.from)));
+  const reached = new Set(edges.map((edge) => edge.to));
+  return { nodes, edges, starts: nodes.filter(({ id }) => !reached.has(id)).map(({ id }) => id) };
+}
+
+function readNodes(db: FlowDB, withExit: ReadonlySet<string>): FlowNode[] {
+  const titles = new Map<string, string>();
+  const phases = new Map<string, string>();
+  for (const graph of db.getSubGraphs()) {
+    const title = labelText(graph.title, graph.labelType === 'markdown');
+    titles.set(graph.id, title);
+    for (const id of graph.nodes) phases.set(id, title);
+  }
+  return [...db.getVertices().values()].map((vertex): FlowNode => {
+    const { id } = vertex;
+    const text = labelText(vertex.text ?? '', vertex.labelType === 'markdown');
+    const phase = phases.get(id);
+    const question = vertex.type !== undefined && questionShapes.has(vertex.type);
+    const kind = question ? 'question' : withExit.has(id) ? 'step' : 'outcome';
+    return { id, text: titles.get(id) ?? (text || id), kind, ...(phase ? { phase } : {}) };
+  });
+}

@@ -1,0 +1,42 @@
+// A drawn flowchart → the figure that stands for it in a page.
+import { type FlowFigureView, renderFlowFigure } from '../../site/components/flow-figure.tsx';
+import type { BodyWords } from '../../site/locales/body-words.ts';
+import { stringifySvg } from '../content/svg-file.ts';
+import { outlineFlow } from '../flow/outline.ts';
+import { placePicture } from '../flow/place-picture.ts';
+import type { DrawnFlowchart } from './draw-flowcharts.ts';
+
+export interface FlowchartPlace {
+  readonly words: BodyWords['flow'];
+  /** Language of the page, for the reason why a picture is missing. */
+  readonly lang: string;
+  /** The flowchart's position among those of its page, from 0. */
+  readonly index: number;
+  /** Whether the page holds other flowcharts. */
+  readonly several: boolean;
+}
+
+/** The HTML of the figure. A flowchart without a picture shows why, and its outline or its source opened. */
+export function renderFlowchart(
+  code: string,
+  drawn: DrawnFlowchart | undefined,
+  place: FlowchartPlace,
+): string {
+  const { words, index, several } = place;
+  const number = index + 1;
+  const caption = {
+    idPrefix: `flow-${number}-picture-`,
+    title: words.title(number, several),
+    description: words.description,
+  };
+  const picture = drawn?.svg === undefined ? undefined : placePicture(drawn.svg, caption);
+  const view: FlowFigureView = {
+    number,
+    svg: picture && stringifySvg(picture),
+    problem: drawn?.problem?.[place.lang === 'fr' ? 'fr' : 'en'],
+    outline: drawn?.flow ? outlineFlow(drawn.flow) : undefined,
+    code,
+    words,
+  };
+  return renderFlowFigure(view);
+}

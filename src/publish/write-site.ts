@@ -1,0 +1,74 @@
+// Writes a planned site into an empty folder: pages, media and assets.
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sanitizeSvgFile } from '../content/svg-file.ts';
+import { Problem } from '../model/problem.ts';
+import { packageAssets } from './package-assets.ts';
+import type { RenderPlannedPage } from './page-renderer.ts';
+import type { MediaFile, SitePlan } from './site-plan.ts';
+
+/** How many files are written at a time. */
+const filesAtOnce = 32;
+
+export interface WriteOptions {
+  readonly folder: string;
+  /** The knowledge base's root, from which media are copied. */
+  readonly root: string;
+  readonly render: RenderPlannedPage;
+  readonly signal?: AbortSignal | undefined;
+  readonly onPage?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Writes every page, medium and asset of `plan` below `folder`. Raises the signal's reason when aborted, and what the disk raises. */
+export async function writeSite(plan: SitePlan, options: WriteOptions): Promise<void> {
+  const { folder, signal } = options;
+  const folders = new Set(
+    [...plan.pages.map(({ url }) => url), ...plan.media.map(({ to }) => to)].map((file) =>
+      path.dirname(file),
+    ),
+  );
+  for (const inner of folders) await mkdir(path.join(folder, inner), { recursive: true });
+
+  let pending: Promise<void>[] = [];
+  for (const [index, page] of plan.pages.entries()) {
+    signal?.throwIfAborted();
+    pending.push(writeFile(path.join(folder, page.url), options.render(page)));
+    if (pending.length === filesAtOnce || index === plan.pages.length - 1) {
+      await Promise.all(pending);
+      pending = [];
+      options.onPage?.(index + 1, plan.pages.length);
+    }
+  }
+  for (const file of plan.media) await writeMedium(file, options);
+  await copyAssets(folder);
+}
+
+/** Copies one medium; a drawing in SVG is a document that can hold scripts, so it is written anew without any. */
+async function writeMedium({ from, to }: MediaFile, { root, folder }: WriteOptions): Promise<void> {
+  const [source, target] = [path.join(root, from), path.join(folder, to)];
+  if (path.extname(from).toLowerCase() !== '.svg') await copyFile(source, target);
+  else await writeFile(target, safeDrawing(await readFile(source, 'utf8'), from));
+}
+
+/** The drawing without what could run or load. Raises a `Problem` where nothing of it can be kept. */
+export function safeDrawing(svg: string, path: string): string {
+  const safe = sanitizeSvgFile(svg);
+  if (safe !== undefined) return safe;
+  throw new Problem(
+    {
+      fr: 'Dessin SVG illisible ou démesuré, attendu : un élément <svg> simple',
+      en: 'Unreadable or oversized SVG drawing, expected one plain <svg> element',
+    },
+    path,
+  );
+}
+
+async function copyAssets(folder: string): Promise<void> {
+  const source = packageAssets();
+  await mkdir(path.join(folder, 'assets'), { recursive: true });
+  // The development panel and the search engine's source are not the reader's.
+  const names = (await readdir(source)).filter((name) => name !== 'dev.js' && name !== 'pagefind-classic.js');
+  await Promise.all(
+    names.map((name) => copyFile(path.join(source, name), path.join(folder, 'assets', name))),
+  );
+}

@@ -1,0 +1,65 @@
+// Renders a page of a snapshot when it is asked for, through the functions of `kb build`.
+import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { type DrawnFlowchart, drawFlowcharts } from '../publish/draw-flowcharts.ts';
+import { createPageRenderer } from '../publish/page-renderer.ts';
+import type { PagePlan } from '../publish/site-plan.ts';
+import { asProblem } from './live-base.ts';
+import type { Snapshot } from './read-snapshot.ts';
+
+export interface PageDesk {
+  /** The page's HTML. A flowchart that can't be drawn leaves a message in its place. */
+  readonly render: (snapshot: Snapshot, page: PagePlan) => Promise<string>;
+}
+
+/** A desk that draws the flowcharts of one page after the other: each drawing starts a browser. `signal` ends a drawing. */
+export function createPageDesk(signal: AbortSignal): PageDesk {
+  const underWay = new Map<PagePlan, Promise<string>>();
+  let lastDrawing: Promise<unknown> = Promise.resolve();
+
+  const drawInTurn = (document: ArticleDocument, snapshot: Snapshot) => {
+    const drawing = lastDrawing.then(() => drawOrExplain(document, snapshot, signal));
+    lastDrawing = drawing;
+    return drawing;
+  };
+  const renderNow = async (snapshot: Snapshot, page: PagePlan): Promise<string> => {
+    const flowcharts = page.document ? await drawInTurn(page.document, snapshot) : new Map();
+    return createPageRenderer({ ...snapshot, flowcharts })(page);
+  };
+  return {
+    render: (snapshot, page) => {
+      const running = underWay.get(page);
+      if (running) return running;
+      const rendering = renderNow(snapshot, page).finally(() => underWay.delete(page));
+      underWay.set(page, rendering);
+      return rendering;
+    },
+  };
+}
+
+/** Flowcharts without pictures, each with the reason where there is one: their outlines are still there to read. */
+export function undrawnFlowcharts(
+  document: ArticleDocument,
+  diagrams: Snapshot['diagrams'],
+  problem?: DrawnFlowchart['problem'],
+): Map<string, DrawnFlowchart> {
+  const codes = (document.markdown?.flowcharts ?? []).map(({ code }) => code);
+  return new Map(
+    codes.map((code) => {
+      const parsed = diagrams.get(code);
+      const flow = parsed?.ok ? parsed.flow : undefined;
+      return [code, { svg: undefined, flow, problem: parsed?.ok ? problem : undefined }];
+    }),
+  );
+}
+
+async function drawOrExplain(
+  document: ArticleDocument,
+  { base, diagrams }: Snapshot,
+  signal: AbortSignal,
+): Promise<Map<string, DrawnFlowchart>> {
+  try {
+    return await drawFlowcharts([document], { root: base.root, diagrams, signal });
+  } catch (error) {
+    return undrawnFlowcharts(document, diagrams, asProblem(error).wording);
+  }
+}

@@ -1,0 +1,98 @@
+// The knowledge base as `kb dev` shows it at one moment: read, linted and planned, with nothing rendered yet.
+import path from 'node:path';
+import { documentId } from '../content/document.ts';
+import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import { loadMarkdownParser, type ParseMarkdown, type ParserName } from '../content/markdown-parser.ts';
+import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import type { DiagramResult } from '../flow/parse-flow.ts';
+import { lintKnowledgeBase } from '../lint/lint.ts';
+import { readDiagrams } from '../lint/read-diagrams.ts';
+import { articleUrl } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { Finding } from '../model/finding.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import { siteAssets } from '../publish/package-assets.ts';
+import { planSite } from '../publish/plan-site.ts';
+import { chooseAudience } from '../publish/select-articles.ts';
+import type { PagePlan, SitePlan } from '../publish/site-plan.ts';
+
+export interface SnapshotOptions {
+  /** Absolute path of the knowledge base. */
+  readonly root: string;
+  readonly audience?: string | undefined;
+  readonly parser?: ParserName | undefined;
+  /** The day to judge by; asked at every reading, for a preview may stay open overnight. */
+  readonly todayOf: (config: Config) => IsoDate;
+}
+
+export interface Snapshot {
+  readonly base: KnowledgeBase;
+  readonly diagrams: ReadonlyMap<string, DiagramResult>;
+  readonly findings: readonly Finding[];
+  readonly plan: SitePlan;
+  readonly pages: ReadonlyMap<string, PagePlan>;
+  /** Address of the page that each Markdown file makes, or would make if it were sound; by path. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly parse: ParseMarkdown;
+}
+
+/** Address of the script that reloads a page and shows findings over it. */
+export const devScript = 'assets/dev.js';
+
+/**
+ * Reads, lints and plans the base. What `previous` knows of unchanged flowcharts is taken over.
+ * Raises a `Problem` where configuration or content folder can't be read.
+ */
+export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot): Promise<Snapshot> {
+  const { root, parser } = options;
+  const base = await readKnowledgeBase(root, { parser });
+  const today = options.todayOf(base.config);
+  const diagrams = await readNewDiagrams(base, previous?.diagrams ?? new Map());
+  const plan = planSite(base, {
+    today,
+    audience: chooseAudience(base, options.audience),
+    drafts: true,
+    assets: siteAssets,
+    devScript,
+    baseUrl: '/',
+  });
+  return {
+    base,
+    diagrams,
+    findings: lintKnowledgeBase(base, { today, diagrams }),
+    plan,
+    pages: new Map(plan.pages.map((page) => [page.url, page])),
+    urls: planUrls(base, previous?.urls ?? new Map()),
+    parse: (await loadMarkdownParser(parser)).parse,
+  };
+}
+
+/** The parser's answer about every flowchart; only those that `known` lacks are parsed. */
+async function readNewDiagrams(
+  base: KnowledgeBase,
+  known: Snapshot['diagrams'],
+): Promise<Map<string, DiagramResult>> {
+  const codesOf = ({ markdown }: KnowledgeBase['documents'][number]) =>
+    (markdown?.flowcharts ?? []).map(({ code }) => code);
+  const changed = base.documents.filter((document) => codesOf(document).some((code) => !known.has(code)));
+  const parsed = await readDiagrams(base, new Set(changed.map((document) => document.path)));
+  for (const code of base.documents.flatMap(codesOf)) {
+    const answer = known.get(code);
+    if (answer && !parsed.has(code)) parsed.set(code, answer);
+  }
+  return parsed;
+}
+
+/** A file that can't be read as an article keeps the address that it had, or gets the one that its id or name suggests. */
+function planUrls(base: KnowledgeBase, previous: Snapshot['urls']): Map<string, string> {
+  return new Map(
+    base.documents.map((document) => {
+      if (document.article) return [document.path, articleUrl(document.article)];
+      const named = document.data?.lang;
+      const lang = typeof named === 'string' ? named : base.config.lang;
+      const id = documentId(document);
+      const guess = articleUrl({ lang, id: id ?? path.posix.parse(document.path).name });
+      return [document.path, id === undefined ? (previous.get(document.path) ?? guess) : guess];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+// Notices changes of the configuration and of the content folder, and tells of them once they have settled.
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { configFileName } from '../config/read-config.ts';
+
+export interface WatchOptions {
+  /** Absolute path of the knowledge base. */
+  readonly root: string;
+  /** The content folder, from the root. */
+  readonly content: string;
+  /** Told of the paths that changed, from the root, with `/`. */
+  readonly onChange: (paths: readonly string[]) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface BaseWatch {
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds without a further change after which changes are told: an editor's save is several steps on the disk. */
+const settlingTime = 60;
+
+/**
+ * Whether a change at `file` (from the root, with `/`) may matter: the configuration, the content folder and what is below
+ * it, but no hidden file; and the folders on the way, so that a content folder that went away is seen when it is back.
+ */
+export function isWatched(file: string, content: string): boolean {
+  if (file === '' || file === configFileName || file === content || content.startsWith(`${file}/`))
+    return true;
+  if (!file.startsWith(`${content}/`)) return false;
+  const names = file.slice(content.length + 1).split('/');
+  return names.every((name) => !name.startsWith('.') && name !== 'node_modules');
+}
+
+/** Watches until it is closed. Resolves once every change from now on will be noticed. */
+export async function watchBase({ root, content, onChange, onError }: WatchOptions): Promise<BaseWatch> {
+  const folder = path.posix.normalize(content).replace(/\/+$/, '');
+  const fromRoot = (file: string) => path.relative(root, file).split(path.sep).join('/');
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const watcher = watch(root, {
+    ignored: (file) => !isWatched(fromRoot(file), folder),
+    ignoreInitial: true,
+    // A link may lead anywhere, to the whole disk as well.
+    followSymlinks: false,
+  });
+  watcher.on('all', (_event, file) => {
+    changed.add(fromRoot(file));
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      onChange([...changed].sort());
+      changed.clear();
+    }, settlingTime);
+  });
+  watcher.on('error', onError);
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  return {
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+// The search index that goes into a built site.
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildSearchIndex } from '../../src/publish/search-index.ts';
+import { ensureEngine, writeSite } from './search-pages.ts';
+
+const folders: string[] = [];
+
+async function newSite(order?: 'reversed'): Promise<string> {
+  const siteDir = await writeSite(order);
+  folders.push(siteDir);
+  return siteDir;
+}
+
+async function indexFiles(siteDir: string): Promise<string[]> {
+  const entries = await readdir(join(siteDir, 'pagefind'), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function fingerprint(siteDir: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of await indexFiles(siteDir))
+    hash.update(path.slice(siteDir.length)).update(await readFile(path));
+  return hash.digest('hex');
+}
+
+beforeAll(ensureEngine);
+afterEach(() => {
+  vi.doUnmock('pagefind');
+  vi.resetModules();
+});
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+describe('buildSearchIndex', () => {
+  it('makes one index per language of the pages', async () => {
+    expect(await buildSearchIndex({ siteDir: await newSite() })).toEqual({
+      languages: { en: 1, fr: 4 },
+      pages: 5,
+    });
+  });
+
+  it('writes the same bytes for the same pages, in whatever order they were written', async () => {
+    const prints = new Set<string>();
+    for (const order of [undefined, 'reversed', undefined, 'reversed', undefined] as const) {
+      const siteDir = await newSite(order);
+      await buildSearchIndex({ siteDir });
+      prints.add(await fingerprint(siteDir));
+    }
+    expect(prints.size).toBe(1);
+  });
+
+  it('replaces an older index', async () => {
+    const siteDir = await newSite();
+    await buildSearchIndex({ siteDir });
+    const first = await fingerprint(siteDir);
+    await writeFile(join(siteDir, 'pagefind', 'fragment', 'fr_left-over.pf_fragment'), 'old');
+    await buildSearchIndex({ siteDir });
+    expect(await fingerprint(siteDir)).toBe(first);
+  });
+
+  it('keeps none of Pagefind’s own user interfaces', async () => {
+    const siteDir = await newSite();
+    await buildSearchIndex({ siteDir });
+    const files = (await indexFiles(siteDir)).map((path) => path.slice(siteDir.length + 1));
+    expect(files.filter((path) => /ui|worker|highlight|\.css|unknown/.test(path))).toEqual([]);
+    expect(files).toContain('pagefind/engine.js');
+  });
+
+  it('hands over every file of the index to pages opened from a folder, unchanged', async () => {
+    const siteDir = await newSite();
+    await buildSearchIndex({ siteDir });
+    const files = await indexFiles(siteDir);
+    const carried = new Map<string, string>();
+    for (const script of files.filter((path) => path.includes('/pagefind/file/'))) {
+      const call = /^kbIndexFiles\((.*)\);\n$/.exec(await readFile(script, 'utf8'));
+      for (const [path, bytes] of Object.entries(JSON.parse(call?.[1] ?? '') as Record<string, string>))
+        carried.set(path, bytes);
+    }
+    const originals = files.filter(
+      (path) => !path.includes('/pagefind/file/') && !path.endsWith('engine.js'),
+    );
+    expect(carried.size).toBe(originals.length);
+    for (const path of originals) {
+      expect(carried.get(path.slice(`${siteDir}/pagefind/`.length))).toBe(await readFile(path, 'base64'));
+    }
+  });
+
+  it('accepts a site without pages', async () => {
+    const siteDir = await mkdtemp(join(tmpdir(), 'kb-search-'));
+    folders.push(siteDir);
+    expect(await buildSearchIndex({ siteDir })).toEqual({ languages: {}, pages: 0 });
+  });
+
+  it('refuses a folder that is not there', async () => {
+    await expect(buildSearchIndex({ siteDir: join(tmpdir(), 'kb-no-such-site') })).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['reports an error', async () => ({ errors: ['no space left'], page_count: 0 })],
+    ['breaks', () => Promise.reject(new Error('no space left'))],
+  ])('ends Pagefind’s process and says why when Pagefind %s', async (_, addDirectory) => {
+    const close = vi.fn();
+    vi.doMock('pagefind', () => ({
+      createIndex: async () => ({ errors: [], index: { addDirectory } }),
+      close,
+    }));
+    await expect(buildSearchIndex({ siteDir: await newSite() })).rejects.toMatchObject({
+      name: 'Problem',
+      wording: { en: 'The search index could not be built: no space left' },
+    });
+    expect(close).toHaveBeenCalledOnce();
+  });
+});

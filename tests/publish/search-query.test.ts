@@ -1,0 +1,129 @@
+// Searching a built site from Node.
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSiteSearch } from '../../src/publish/query-index.ts';
+import { buildSearchIndex } from '../../src/publish/search-index.ts';
+import { ensureEngine, writeSite } from './search-pages.ts';
+
+let siteDir = '';
+beforeAll(async () => {
+  ensureEngine();
+  siteDir = await writeSite();
+  await buildSearchIndex({ siteDir });
+});
+afterAll(() => rm(siteDir, { recursive: true }));
+
+async function search(query: string, lang = 'fr'): Promise<string[]> {
+  const engine = await openSiteSearch(siteDir, lang);
+  return (await engine.search(query)).map((hit) => hit.url);
+}
+
+describe('openSiteSearch', () => {
+  it.each([
+    ['remboursement', 'fr/rembourser-commande.html'],
+    ['remboursements', 'fr/rembourser-commande.html'],
+    ['livree en retard', 'fr/livraison-en-retard.html'],
+    ["l'etat d’un remboursement", 'fr/rembourser-commande.html'],
+    ['colis-abime', 'fr/colis-abime.html'],
+    ['ristourne', 'fr/rembourser-commande.html'],
+    ['mon client a perdu son mot de passe, que faire ?', 'fr/compte-bloque.html'],
+  ])('answers "%s" with a fitting article first', async (query, url) => {
+    expect((await search(query))[0]).toBe(url);
+  });
+
+  it.each(['', '   ', '"', "'", '<>', 'zzyzx'])('finds nothing for %j, without failing', async (query) => {
+    expect(await search(query)).toEqual([]);
+  });
+
+  it('ignores a word that no page has', async () => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    expect(await engine.search('zzyzx commande remboursement')).toEqual(
+      await engine.search('commande remboursement'),
+    );
+  });
+
+  it('does not take the words that describe a page for its text', async () => {
+    expect(await search('2031')).toEqual([]);
+    expect(await search('procedure')).toEqual([]);
+  });
+
+  it('survives a script as a query and shows it escaped', async () => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    const [hit] = await engine.search('<script>alert(1)</script>');
+    expect(hit?.url).toBe('fr/colis-abime.html');
+    expect(hit?.excerptHtml).toContain(
+      '<mark>&lt;script&gt;alert(&quot;R&amp;D&quot;)&lt;/script&gt;</mark>',
+    );
+  });
+
+  it('tells what the page says of itself', async () => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    const [hit] = await engine.search('retard');
+    expect(hit).toMatchObject({
+      title: 'Livraison en retard',
+      meta: { id: 'livraison-en-retard', type: 'decision', expires: '2031-12-31' },
+      filters: { type: ['decision'], reason: ['Livraison'] },
+    });
+  });
+
+  it('keeps to the pages that have one of the wanted values', async () => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    const urls = async (type: string[]) =>
+      (await engine.search('livraison remboursement', { type })).map((hit) => hit.url).sort();
+    expect(await urls(['decision'])).toEqual(['fr/livraison-en-retard.html']);
+    expect(await urls(['decision', 'procedure'])).toHaveLength(3);
+    expect(await urls([])).toHaveLength(3);
+    expect(await urls(['quiz'])).toEqual([]);
+  });
+
+  it('searches the pages of the wanted language alone', async () => {
+    expect(await search('refund', 'en')).toEqual(['en/refund-order.html']);
+    expect(await search('refund', 'fr')).toEqual([]);
+  });
+
+  it('names the languages it has when another is wanted', async () => {
+    await expect(openSiteSearch(siteDir, 'de')).rejects.toMatchObject({
+      name: 'Problem',
+      wording: { fr: 'Langue « de » absente de l’index de recherche ; langues présentes : en, fr' },
+    });
+  });
+
+  it('leaves Node’s globals alone', async () => {
+    const before = Object.getOwnPropertyNames(globalThis);
+    const { fetch } = globalThis;
+    await search('retard');
+    expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
+    expect(globalThis.fetch).toBe(fetch);
+  });
+
+  it('says that the site has to be built when there is no index', async () => {
+    await expect(openSiteSearch(join(siteDir, 'fr'), 'fr')).rejects.toMatchObject({
+      name: 'Problem',
+      wording: { en: 'No search index found: build the site first with `kb build`' },
+    });
+  });
+});
+
+describe('a damaged index', () => {
+  it.each([/^pagefind-entry/, /^pagefind\.fr.*meta$/, /^wasm\.fr/, /^index\/fr/, /^fragment\/fr/])(
+    'is a problem, never fewer hits: %s',
+    async (damaged) => {
+      const site = await writeSite();
+      try {
+        await buildSearchIndex({ siteDir: site });
+        const files = await readdir(join(site, 'pagefind'), { recursive: true });
+        const hit = files.filter((path) => damaged.test(path));
+        expect(hit).not.toEqual([]);
+        await Promise.all(hit.map((path) => writeFile(join(site, 'pagefind', path), 'garbage')));
+        const work = openSiteSearch(site, 'fr').then((engine) => engine.search('colis en retard'));
+        await expect(work).rejects.toMatchObject({
+          name: 'Problem',
+          wording: { en: 'Unreadable search index: build the site again with `kb build`' },
+        });
+      } finally {
+        await rm(site, { recursive: true });
+      }
+    },
+  );
+});
