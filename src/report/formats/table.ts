@@ -2,9 +2,10 @@
 import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
 import { printable } from '../../model/printable.ts';
+import { trustWords, validityWords } from '../../model/state-words.ts';
+import type { Wording } from '../../model/wording.ts';
 import type { Report, ReportedArticle } from '../report.ts';
 import type { ReportFormat, ReportFormatOptions } from './report-format.ts';
-import { stateWords } from './state-words.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -18,6 +19,12 @@ const words = {
   state: { fr: 'État', en: 'State' },
   days: { fr: 'Jours', en: 'Days' },
   article: { fr: 'Article', en: 'Article' },
+};
+
+const stateWords: Readonly<Record<keyof Report['validity'] | keyof Report['trust'], Wording>> = {
+  ...validityWords,
+  ...trustWords,
+  invalid: { fr: 'Illisible', en: 'Unreadable' },
 };
 
 const alarming: readonly string[] = ['expired', 'invalid', 'undated'];
@@ -47,14 +54,14 @@ function axisLines(
   colors: Colors,
   options: ReportFormatOptions,
 ): string[] {
-  const barWidth = Math.max(10, Math.min(40, options.width - 34));
+  const barWidth = Math.max(10, Math.min(40, options.width - 38));
   const rows = Object.entries(counts).filter(([, count]) => count > 0);
   return [
     colors.bold(title),
     ...rows.map(([state, count]) => {
       const bar = '█'.repeat(Math.max(1, Math.round((count / Math.max(1, total)) * barWidth)));
       const word = stateWords[state as keyof typeof stateWords][options.lang];
-      return `  ${padTo(word, 12)} ${String(count).padStart(5)}  ${paint(colors, state)(bar)}`;
+      return `  ${padTo(word, 16)} ${String(count).padStart(5)}  ${paint(colors, state)(bar)}`;
     }),
   ];
 }
@@ -84,10 +91,15 @@ export const formatTable: ReportFormat = (report, options) => {
   const work = report.articles.filter(needsWork);
   if (work.length === 0) return `${[...lines, words.nothing[lang]].join('\n')}\n`;
 
-  const columns = { state: 22, days: 6, owner: 12 };
-  const articleWidth = Math.max(20, width - columns.state - columns.days - columns.owner - 5);
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => stringWidth(printable(text))));
+  const columns = {
+    state: widest([words.state[lang], ...work.map((article) => stateText(article, lang))]),
+    days: widest([words.days[lang], '-9999']),
+    owner: Math.min(16, widest([words.owner[lang], ...work.map(({ owner }) => owner ?? '–')])),
+  };
+  const articleWidth = Math.max(20, width - columns.state - columns.days - columns.owner - 6);
   const row = (state: string, days: string, owner: string, article: string) =>
-    `${padTo(state, columns.state)} ${days.padStart(columns.days)} ${padTo(owner, columns.owner)}  ${article}`;
+    `${padTo(state, columns.state)}  ${days.padStart(columns.days)}  ${padTo(owner, columns.owner)}  ${article}`;
   lines.push(
     colors.bold(words.heading[lang]),
     colors.dim(row(words.state[lang], words.days[lang], words.owner[lang], words.article[lang])),

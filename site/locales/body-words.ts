@@ -1,0 +1,67 @@
+// The words that an article's Markdown adds to its page: alerts, footnotes, tables, flowcharts.
+
+export interface BodyWords {
+  readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly linkToSection: string;
+  readonly table: string;
+  readonly flow: {
+    /** Name of the n-th flowchart of a page that holds several, counted from 1. */
+    readonly title: (number: number, several: boolean) => string;
+    readonly description: string;
+    readonly outline: string;
+    readonly phase: string;
+    readonly question: string;
+    readonly outcome: string;
+    readonly goTo: (step: number) => string;
+    readonly broken: string;
+  };
+}
+
+const fr: BodyWords = {
+  alerts: {
+    note: 'À noter',
+    tip: 'Conseil',
+    important: 'Important',
+    warning: 'Attention',
+    caution: 'Prudence',
+  },
+  footnotes: 'Notes',
+  backToText: 'Revenir au texte',
+  linkToSection: 'Lien vers cette section',
+  table: 'Tableau',
+  flow: {
+    title: (number, several) => (several ? `Logigramme ${number}` : 'Logigramme'),
+    description: 'Le même parcours est écrit en toutes lettres sous l’image.',
+    outline: 'Lire le logigramme en texte',
+    phase: 'Phase',
+    question: 'Question',
+    outcome: 'Issue',
+    goTo: (step) => `aller à l’étape ${step}`,
+    broken: 'Ce logigramme n’a pas pu être dessiné. Voici son texte.',
+  },
+};
+
+const en: BodyWords = {
+  alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  footnotes: 'Notes',
+  backToText: 'Back to the text',
+  linkToSection: 'Link to this section',
+  table: 'Table',
+  flow: {
+    title: (number, several) => (several ? `Flowchart ${number}` : 'Flowchart'),
+    description: 'The same path is written out below the picture.',
+    outline: 'Read the flowchart as text',
+    phase: 'Phase',
+    question: 'Question',
+    outcome: 'Outcome',
+    goTo: (step) => `go to step ${step}`,
+    broken: 'This flowchart could not be drawn. Here is its text.',
+  },
+};
+
+/** The words for a page in `lang`, in English where the site does not speak it. */
+export function bodyWordsFor(lang: string): BodyWords {
+  return lang.toLowerCase().split('-')[0] === 'fr' ? fr : en;
+}

@@ -1,0 +1,152 @@
+// The site's texts in English.
+import { trustWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
+import type { Messages } from './messages.ts';
+
+function plural(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+export const en: Messages = {
+  lang: 'en',
+  colon: ':',
+  skipToContent: 'Skip to content',
+  home: 'Home',
+  breadcrumb: 'Breadcrumb',
+  languages: 'Languages',
+  types: {
+    procedure: 'Procedure',
+    decision: 'Decision aid',
+    faq: 'Frequent question',
+    macro: 'Reply template',
+    reference: 'Reference',
+    announcement: 'Announcement',
+  },
+  validities: wordsIn(validityWords, 'en'),
+  trusts: wordsIn(trustWords, 'en'),
+  articleCount: (count, formatted) => `${formatted} ${plural(count, 'article', 'articles')}`,
+  theme: { toggle: 'Switch between light and dark theme' },
+  search: {
+    label: 'Search for an article',
+    placeholder: 'Search…',
+    submit: 'Search',
+    title: 'Search',
+    hint: 'Type the customer’s own words, even incomplete ones.',
+    needsScript: 'Search needs JavaScript. Without it, start from the contact reasons on the home page.',
+    filters: 'Filters',
+    reason: 'Contact reason',
+    anyReason: 'All reasons',
+    showObsolete: 'Show expired articles',
+    results: 'Results',
+    count: (count, query) =>
+      count === 0
+        ? `No result for “${query}”`
+        : `${count} ${plural(count, 'result', 'results')} for “${query}”`,
+    hidden: (count) =>
+      `${count} expired or archived ${plural(count, 'article is', 'articles are')} not shown.`,
+    showHidden: 'Show',
+    empty: (query) => `No article answers “${query}”`,
+    emptyTried: (filters) =>
+      filters.length === 0
+        ? 'All articles in force were searched, with all the words and then word by word.'
+        : `The search was limited to: ${filters.join(', ')}.`,
+    emptyAdvice: [
+      'Try the word that the customer used.',
+      'Keep one or two words only.',
+      'Check the spelling.',
+    ],
+    clearFilters: 'Remove the filters',
+    loading: 'Searching…',
+    failed:
+      'The search could not be loaded. Reload the page, or start from the contact reasons on the home page.',
+  },
+  homePage: {
+    question: 'What is the customer asking?',
+    announcements: 'Announcements',
+    reasons: 'Contact reasons',
+    categories: 'Categories',
+    owners: 'Owning teams',
+  },
+  article: {
+    status: 'State of the article',
+    contents: 'On this page',
+    about: 'About this article',
+    related: 'Related articles',
+    owner: 'Owner',
+    reasons: 'Contact reasons',
+    tags: 'Tags',
+    audience: 'Audience',
+    reviewed: 'Last review',
+    identifier: 'Identifier',
+    validUntil: (date) => `Valid until ${date}`,
+    noEnd: 'Valid with no end date',
+    due: (date) => `Valid until ${date} only`,
+    expiredSince: (date) => `Expired since ${date}`,
+    scheduledFrom: (date) => `Valid from ${date}`,
+    undated: 'End date missing',
+    validatedBy: (by, on) => `Validated by ${by} on ${on}`,
+    changedSince: (on) => `Changed since its validation on ${on}`,
+    notices: {
+      expired: (since) => ({
+        title: `This article has been out of date since ${since}`,
+        advice: 'Do not apply it before you have checked the rule in force with the owning team.',
+      }),
+      due: (until) => ({
+        title: `This article is valid only until ${until}`,
+        advice: 'It applies until the end of that day. The owning team has to review it.',
+      }),
+      scheduled: (from) => ({
+        title: `This article applies only from ${from}`,
+        advice: 'Until then, follow the rule in force.',
+      }),
+      undated: {
+        title: 'This article has no end date',
+        advice: 'Nothing says that it is up to date. When in doubt, ask the owning team.',
+      },
+      unvalidated: {
+        title: 'This article has not been validated yet',
+        advice: 'Nobody has confirmed what it says. When in doubt, ask the owning team.',
+      },
+      changed: (on) => ({
+        title: `This article has changed since its validation on ${on}`,
+        advice: 'The new version has not been confirmed yet. When in doubt, ask the owning team.',
+      }),
+      draft: { title: 'This article is a draft', advice: 'It is still being written. Do not apply it.' },
+      archived: {
+        title: 'This article is archived',
+        advice: 'It is kept for the record. Do not apply it any more.',
+      },
+    },
+    contactOwner: 'Contact',
+    successor: 'It is replaced by',
+  },
+  list: {
+    kinds: { category: 'Category', reason: 'Contact reason', owner: 'Owning team' },
+    children: 'Subcategories',
+    articles: 'Articles',
+    empty: 'No article here for now.',
+    pages: 'Pages of the list',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+  notFound: {
+    title: 'This page does not exist',
+    advice:
+      'The article may have moved or been withdrawn. Search for its words, or start again from the home page.',
+    browse: 'Go to the home page',
+  },
+  redirect: { moved: 'This article has moved.', follow: 'Continue to' },
+  footer: {
+    builtOn: (date) => `Published on ${date}`,
+    stale: (days) => `This copy is more than ${days} days old: ask whether a newer one exists.`,
+  },
+  copy: { text: 'Copy', done: 'Copied', failed: 'Copying failed' },
+  dev: {
+    title: 'Findings on this page',
+    count: (count) => `${count} ${plural(count, 'finding', 'findings')}`,
+    close: 'Close the panel',
+    show: 'Show the findings',
+    lost: 'Server stopped. The page will reload when it is back.',
+    severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+  },
+};

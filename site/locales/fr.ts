@@ -1,0 +1,165 @@
+// The site's texts in French, with French typography: no-break spaces (nb), narrow ones (nn), curly apostrophes.
+import { trustWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
+import type { Messages } from './messages.ts';
+
+const nb = '\u00a0';
+const nn = '\u202f';
+
+function plural(count: number, one: string, many: string): string {
+  return count < 2 ? one : many;
+}
+
+export const fr: Messages = {
+  lang: 'fr',
+  colon: `${nb}:`,
+  skipToContent: 'Aller au contenu',
+  home: 'Accueil',
+  breadcrumb: 'Fil d’Ariane',
+  languages: 'Langues',
+  types: {
+    procedure: 'Procédure',
+    decision: 'Aide à la décision',
+    faq: 'Question fréquente',
+    macro: 'Réponse type',
+    reference: 'Référence',
+    announcement: 'Annonce',
+  },
+  validities: wordsIn(validityWords, 'fr'),
+  trusts: wordsIn(trustWords, 'fr'),
+  articleCount: (count, formatted) => `${formatted}${nb}${plural(count, 'article', 'articles')}`,
+  theme: { toggle: 'Changer de thème, clair ou sombre' },
+  search: {
+    label: 'Rechercher un article',
+    placeholder: 'Rechercher…',
+    submit: 'Rechercher',
+    title: 'Recherche',
+    hint: 'Écrivez les mots du client, même incomplets ou sans accents.',
+    needsScript:
+      'La recherche a besoin de JavaScript. Sans lui, passez par les motifs de contact de la page d’accueil.',
+    filters: 'Filtres',
+    reason: 'Motif de contact',
+    anyReason: 'Tous les motifs',
+    showObsolete: 'Afficher les articles périmés',
+    results: 'Résultats',
+    count: (count, query) =>
+      count === 0
+        ? `Aucun résultat pour «${nb}${query}${nb}»`
+        : `${count}${nb}${plural(count, 'résultat', 'résultats')} pour «${nb}${query}${nb}»`,
+    hidden: (count) =>
+      `${count}${nb}${plural(count, 'article périmé ou archivé n’est pas affiché', 'articles périmés ou archivés ne sont pas affichés')}.`,
+    showHidden: 'Les afficher',
+    empty: (query) => `Aucun article ne répond à «${nb}${query}${nb}»`,
+    emptyTried: (filters) =>
+      filters.length === 0
+        ? 'Tous les articles en vigueur ont été parcourus, avec tous les mots puis mot par mot.'
+        : `Recherche limitée à${nb}: ${filters.join(', ')}.`,
+    emptyAdvice: [
+      'Essayez le mot que le client a employé.',
+      'Gardez un ou deux mots seulement.',
+      'Vérifiez l’orthographe.',
+    ],
+    clearFilters: 'Retirer les filtres',
+    loading: 'Recherche en cours…',
+    failed:
+      'La recherche n’a pas pu être chargée. Rechargez la page, ou passez par les motifs de contact de la page d’accueil.',
+  },
+  homePage: {
+    question: `Que vous demande le client${nn}?`,
+    announcements: 'Annonces',
+    reasons: 'Motifs de contact',
+    categories: 'Catégories',
+    owners: 'Équipes responsables',
+  },
+  article: {
+    status: 'État de l’article',
+    contents: 'Sur cette page',
+    about: 'À propos de cet article',
+    related: 'Articles liés',
+    owner: 'Responsable',
+    reasons: 'Motifs de contact',
+    tags: 'Étiquettes',
+    audience: 'Public',
+    reviewed: 'Dernière relecture',
+    identifier: 'Identifiant',
+    validUntil: (date) => `Valable jusqu’au ${date}`,
+    noEnd: 'Valable sans date de fin',
+    due: (date) => `Valable jusqu’au ${date} seulement`,
+    expiredSince: (date) => `Périmé depuis le ${date}`,
+    scheduledFrom: (date) => `Valable à partir du ${date}`,
+    undated: 'Date de fin manquante',
+    validatedBy: (by, on) => `Validé par ${by} le ${on}`,
+    changedSince: (on) => `Modifié depuis sa validation du ${on}`,
+    notices: {
+      expired: (since) => ({
+        title: `Cet article est périmé depuis le ${since}`,
+        advice: `Ne l’appliquez pas avant d’avoir vérifié la règle en vigueur auprès de l’équipe responsable.`,
+      }),
+      due: (until) => ({
+        title: `Cet article n’est valable que jusqu’au ${until}`,
+        advice: 'Il reste applicable jusqu’à la fin de ce jour. L’équipe responsable doit le relire.',
+      }),
+      scheduled: (from) => ({
+        title: `Cet article ne s’applique qu’à partir du ${from}`,
+        advice: 'D’ici là, suivez la règle en vigueur.',
+      }),
+      undated: {
+        title: 'Cet article n’a pas de date de fin',
+        advice: 'Rien ne garantit qu’il est à jour. En cas de doute, demandez à l’équipe responsable.',
+      },
+      unvalidated: {
+        title: 'Cet article n’est pas encore validé',
+        advice: 'Personne n’a confirmé son contenu. En cas de doute, demandez à l’équipe responsable.',
+      },
+      changed: (on) => ({
+        title: `Cet article a été modifié depuis sa validation du ${on}`,
+        advice:
+          'La nouvelle version n’est pas encore confirmée. En cas de doute, demandez à l’équipe responsable.',
+      }),
+      draft: {
+        title: 'Cet article est un brouillon',
+        advice: 'Il est en cours d’écriture. Ne l’appliquez pas.',
+      },
+      archived: {
+        title: 'Cet article est archivé',
+        advice: 'Il n’est conservé que pour mémoire. Ne l’appliquez plus.',
+      },
+    },
+    contactOwner: 'À contacter',
+    successor: 'Il est remplacé par',
+  },
+  list: {
+    kinds: { category: 'Catégorie', reason: 'Motif de contact', owner: 'Équipe responsable' },
+    children: 'Sous-catégories',
+    articles: 'Articles',
+    empty: 'Aucun article ici pour le moment.',
+    pages: 'Pages de la liste',
+    page: (page, pages) => `Page ${page} sur ${pages}`,
+    previous: 'Page précédente',
+    next: 'Page suivante',
+  },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    advice:
+      'L’article a peut-être changé d’adresse ou été retiré. Cherchez-le par ses mots, ou repartez de l’accueil.',
+    browse: 'Aller à l’accueil',
+  },
+  redirect: { moved: 'Cet article a changé d’adresse.', follow: 'Continuer vers' },
+  footer: {
+    builtOn: (date) => `Base publiée le ${date}`,
+    stale: (days) =>
+      `Cette copie a plus de ${days}${nb}jours${nb}: demandez si une version plus récente existe.`,
+  },
+  copy: {
+    text: 'Copier',
+    done: 'Copié',
+    failed: 'La copie a échoué',
+  },
+  dev: {
+    title: 'Constats sur cette page',
+    count: (count) => `${count}${nb}${plural(count, 'constat', 'constats')}`,
+    close: 'Fermer le panneau',
+    show: 'Afficher les constats',
+    lost: 'Serveur arrêté. La page se rechargera à son retour.',
+    severities: { error: 'Erreur', warning: 'Attention', info: 'Note' },
+  },
+};

@@ -1,0 +1,120 @@
+// Every text of the reader's site, typed, so that no language can lack one.
+import type { ArticleType } from '../../src/model/article.ts';
+import type { Trust } from '../../src/model/trust.ts';
+import type { Validity } from '../../src/model/validity.ts';
+import type { UiLanguage } from '../../src/model/wording.ts';
+
+/** A title and what the reader should do about it. */
+export interface NoticeText {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** Texts of one language. Functions take words that are ready to show (dates and numbers already formatted). */
+export interface Messages {
+  readonly lang: UiLanguage;
+  /** The sign that follows a label, with the language's own spacing. */
+  readonly colon: string;
+  readonly skipToContent: string;
+  readonly home: string;
+  readonly breadcrumb: string;
+  readonly languages: string;
+  readonly types: Readonly<Record<ArticleType, string>>;
+  readonly validities: Readonly<Record<Validity, string>>;
+  readonly trusts: Readonly<Record<Trust, string>>;
+  readonly articleCount: (count: number, formatted: string) => string;
+  readonly theme: { readonly toggle: string };
+  readonly search: SearchMessages;
+  readonly homePage: {
+    readonly question: string;
+    readonly announcements: string;
+    readonly reasons: string;
+    readonly categories: string;
+    readonly owners: string;
+  };
+  readonly article: ArticleMessages;
+  readonly list: {
+    readonly kinds: Readonly<Record<'category' | 'reason' | 'owner', string>>;
+    readonly children: string;
+    readonly articles: string;
+    readonly empty: string;
+    readonly pages: string;
+    readonly page: (page: string, pages: string) => string;
+    readonly previous: string;
+    readonly next: string;
+  };
+  readonly notFound: { readonly title: string; readonly advice: string; readonly browse: string };
+  readonly redirect: { readonly moved: string; readonly follow: string };
+  readonly footer: { readonly builtOn: (date: string) => string; readonly stale: (days: string) => string };
+  readonly copy: {
+    readonly text: string;
+    readonly done: string;
+    readonly failed: string;
+  };
+  readonly dev: DevMessages;
+}
+
+export interface SearchMessages {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly submit: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly needsScript: string;
+  readonly filters: string;
+  readonly reason: string;
+  readonly anyReason: string;
+  readonly showObsolete: string;
+  readonly results: string;
+  readonly count: (count: number, query: string) => string;
+  readonly hidden: (count: number) => string;
+  readonly showHidden: string;
+  readonly empty: (query: string) => string;
+  readonly emptyTried: (filters: readonly string[]) => string;
+  readonly emptyAdvice: readonly string[];
+  readonly clearFilters: string;
+  readonly loading: string;
+  readonly failed: string;
+}
+
+export interface ArticleMessages {
+  readonly status: string;
+  readonly contents: string;
+  readonly about: string;
+  readonly related: string;
+  readonly owner: string;
+  readonly reasons: string;
+  readonly tags: string;
+  readonly audience: string;
+  readonly reviewed: string;
+  readonly identifier: string;
+  readonly validUntil: (date: string) => string;
+  readonly noEnd: string;
+  readonly due: (date: string) => string;
+  readonly expiredSince: (date: string) => string;
+  readonly scheduledFrom: (date: string) => string;
+  readonly undated: string;
+  readonly validatedBy: (by: string, on: string) => string;
+  readonly changedSince: (on: string) => string;
+  readonly notices: {
+    readonly expired: (since: string) => NoticeText;
+    readonly due: (until: string) => NoticeText;
+    readonly scheduled: (from: string) => NoticeText;
+    readonly undated: NoticeText;
+    readonly unvalidated: NoticeText;
+    readonly changed: (on: string) => NoticeText;
+    readonly draft: NoticeText;
+    readonly archived: NoticeText;
+  };
+  readonly contactOwner: string;
+  readonly successor: string;
+}
+
+export interface DevMessages {
+  readonly title: string;
+  readonly count: (count: number) => string;
+  readonly close: string;
+  readonly show: string;
+  readonly lost: string;
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+}
