@@ -1,11 +1,9 @@
 // One article → its page's view, but for the body: what it says of itself, and where it leads.
 import type { ArticleCard, SiteLink } from '../../site/view.ts';
-import type { ArticleDocument } from '../content/knowledge-base.ts';
-import { findArticle } from '../content/knowledge-base.ts';
+import { type ArticleDocument, findArticle } from '../content/knowledge-base.ts';
 import { resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
-import type { PlanContext } from './plan-site.ts';
-import { planShell } from './plan-site.ts';
+import { type PlanContext, planShell } from './plan-context.ts';
 import { categoryOf } from './select-articles.ts';
 import type { ArticlePlan } from './site-plan.ts';
 

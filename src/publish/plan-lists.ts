@@ -1,7 +1,7 @@
 // List pages of categories, contact reasons and owners, cut so that no page grows with the base.
 import type { CountedLink, SiteLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
-import { type PlanContext, planShell } from './plan-site.ts';
+import { type PlanContext, planShell } from './plan-context.ts';
 import type { PagePlan } from './site-plan.ts';
 
 /** One list: a category, a contact reason or an owner. */

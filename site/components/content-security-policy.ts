@@ -1,0 +1,17 @@
+// What a page may load and run: its own files, nothing from anywhere else, nothing inline.
+
+/**
+ * The policy of every page, for a `meta` tag (Content Security Policy Level 3).
+ * `wasm-unsafe-eval` lets Pagefind compile its own WebAssembly. Pictures come as files or as inline SVG, so `data:` stays closed.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');

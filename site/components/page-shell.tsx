@@ -1,0 +1,85 @@
+// The document around every page: head, header, breadcrumb, main, footer.
+import type { ComponentChildren, JSX } from 'preact';
+import { messagesFor } from '../locales/messages-for.ts';
+import type { PageView } from '../view.ts';
+import { Breadcrumb } from './breadcrumb.tsx';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { hrefFrom } from './href.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+interface PageShellProps {
+  readonly view: PageView;
+  /** Names the page's layout in the styles. */
+  readonly layout: string;
+  /** Where the page's search field is: in the header unless the page has a large one of its own. */
+  readonly search?: 'header' | 'page';
+  /** Further elements of the head. */
+  readonly head?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The language of the site's own words where it differs from the page's, as a `lang` attribute. */
+export function ownWordsLang(view: Pick<PageView, 'lang'>): string | undefined {
+  const spoken = messagesFor(view.lang).lang;
+  return view.lang.toLowerCase().split('-')[0] === spoken ? undefined : spoken;
+}
+
+export function PageShell({ view, layout, search = 'header', head, children }: PageShellProps): JSX.Element {
+  const lang = ownWordsLang(view);
+  return (
+    <html
+      lang={view.lang}
+      data-timezone={view.site.timezone}
+      data-due-within={view.site.dueWithin}
+      data-built-on={view.site.builtOn}
+    >
+      <Head view={view}>{head}</Head>
+      <body class={`layout-${layout}`}>
+        <a class="skip-link" href="#mainContent" lang={lang}>
+          {messagesFor(view.lang).skipToContent}
+        </a>
+        <SiteHeader view={view} search={search === 'header'} lang={lang} />
+        <Breadcrumb view={view} lang={lang} />
+        <main id="mainContent" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter view={view} lang={lang} />
+      </body>
+    </html>
+  );
+}
+
+function Head({
+  view,
+  children,
+}: {
+  readonly view: PageView;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { site } = view;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{view.title === site.name ? site.name : `${view.title} · ${site.name}`}</title>
+      {view.description !== undefined && <meta name="description" content={view.description} />}
+      <link rel="icon" href={hrefFrom(view, site.assets.icon)} type="image/svg+xml" />
+      <link rel="stylesheet" href={hrefFrom(view, site.assets.style)} />
+      {view.translations.map((translation) => (
+        <link
+          key={translation.lang}
+          rel="alternate"
+          hreflang={translation.lang}
+          href={hrefFrom(view, translation.url)}
+        />
+      ))}
+      <script src={hrefFrom(view, site.assets.theme)} />
+      <script src={hrefFrom(view, site.assets.script)} defer />
+      {children}
+      {site.devScript !== undefined && <script src={hrefFrom(view, site.devScript)} defer />}
+    </head>
+  );
+}

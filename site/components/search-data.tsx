@@ -1,0 +1,46 @@
+// What the search index keeps of an article besides its text: facets to filter by and facts to show in results (Pagefind 1.6 attributes).
+import type { JSX } from 'preact';
+import type { ArticleView } from '../view.ts';
+
+/** Elements of the head. The title is taken from the heading itself, the text from `data-pagefind-body`. */
+export function SearchData({ view }: { readonly view: ArticleView }): JSX.Element {
+  const { validity } = view;
+  const filters: readonly (readonly [name: string, value: string])[] = [
+    ['type', view.type],
+    ['validity', validity.state],
+    ['trust', view.trust],
+    ['owner', view.owner.label],
+    ['lang', view.lang],
+    ...view.reasons.map((reason) => ['reason', reason.label] as const),
+  ];
+  const facts: readonly (readonly [name: string, value: string | undefined])[] = [
+    ['id', view.id],
+    ['type', view.type],
+    ['summary', view.summary],
+    ['keywords', view.keywords.join(', ') || undefined],
+    [
+      'category',
+      view.trail
+        .slice(1)
+        .map((link) => link.label)
+        .join(' › ') || undefined,
+    ],
+    ['owner', view.owner.label],
+    ['validity', validity.state],
+    ['trust', view.trust],
+    ['effective', validity.effective],
+    ['expires', validity.expires],
+    ['needsExpiry', validity.needsExpiry ? 'true' : undefined],
+  ];
+  return (
+    <>
+      {filters.map(([name, value]) => (
+        <meta key={`${name} ${value}`} data-pagefind-filter={`${name}[content]`} content={value} />
+      ))}
+      {facts.map(
+        ([name, value]) =>
+          value !== undefined && <meta key={name} data-pagefind-meta={`${name}[content]`} content={value} />,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+// The bottom of every page: whose base it is and how old this copy is.
+import type { JSX } from 'preact';
+import { formatDate, formatNumber } from '../locales/format.ts';
+import { messagesFor } from '../locales/messages-for.ts';
+import type { PageView } from '../view.ts';
+
+/** Days after which a copy that was never replaced says so. */
+export const staleAfterDays = 45;
+
+export function SiteFooter({
+  view,
+  lang,
+}: {
+  readonly view: PageView;
+  readonly lang: string | undefined;
+}): JSX.Element {
+  const t = messagesFor(view.lang);
+  return (
+    <footer class="site-footer" lang={lang}>
+      <p>
+        {view.site.name} · {t.footer.builtOn(formatDate(view.site.builtOn, t.lang))}
+      </p>
+      <p id="staleNote" hidden data-days={staleAfterDays}>
+        {t.footer.stale(formatNumber(staleAfterDays, t.lang))}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,65 @@
+// The top of every page: name, search, languages, theme.
+import type { JSX } from 'preact';
+import { languageName } from '../locales/format.ts';
+import { messagesFor } from '../locales/messages-for.ts';
+import type { PageView } from '../view.ts';
+import { homeUrl, hrefFrom } from './href.ts';
+import { Icon } from './icon.tsx';
+import { SearchForm } from './search-form.tsx';
+
+/** @param props.search whether the header holds the page's search field; a page with a large one of its own needs no second */
+export function SiteHeader({
+  view,
+  search,
+  lang,
+}: {
+  readonly view: PageView;
+  readonly search: boolean;
+  readonly lang: string | undefined;
+}): JSX.Element {
+  const t = messagesFor(view.lang);
+  return (
+    <header class={search ? 'site-header' : 'site-header site-header-plain'} lang={lang}>
+      <div class="site-header-inner">
+        <a class="brand" href={hrefFrom(view, homeUrl(view))}>
+          <span class="brand-mark">
+            <Icon name="mark" />
+          </span>
+          <span class="brand-name">{view.site.name}</span>
+        </a>
+        {search && <SearchForm view={view} />}
+        <div class="site-tools">
+          {view.translations.length > 0 && <LanguageLinks view={view} label={t.languages} />}
+          <button
+            type="button"
+            class="icon-button"
+            id="themeToggle"
+            hidden
+            aria-label={t.theme.toggle}
+            title={t.theme.toggle}
+          >
+            <Icon name="moon" />
+            <Icon name="sun" />
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function LanguageLinks({ view, label }: { readonly view: PageView; readonly label: string }): JSX.Element {
+  return (
+    <nav class="languages" aria-label={label}>
+      {view.translations.map((translation) => (
+        <a
+          key={translation.lang}
+          href={hrefFrom(view, translation.url)}
+          lang={translation.lang}
+          hreflang={translation.lang}
+        >
+          {languageName(translation.lang)}
+        </a>
+      ))}
+    </nav>
+  );
+}

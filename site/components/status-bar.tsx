@@ -1,0 +1,71 @@
+// In plain words: until when an article holds, who validated it, who answers for it.
+import type { JSX } from 'preact';
+import { addPeriod } from '../../src/model/iso-date.ts';
+import type { Validity } from '../../src/model/validity.ts';
+import { formatDate } from '../locales/format.ts';
+import type { Messages } from '../locales/messages.ts';
+import { messagesFor } from '../locales/messages-for.ts';
+import type { ArticleView } from '../view.ts';
+import { hrefFrom } from './href.ts';
+import { Icon } from './icon.tsx';
+import { Judged, showsValidity } from './judged.tsx';
+
+export function StatusBar({ view }: { readonly view: ArticleView }): JSX.Element {
+  const t = messagesFor(view.lang);
+  return (
+    <ul class="status-bar" aria-label={t.article.status}>
+      {showsValidity(view.trust) && (
+        <li>
+          <Judged place="status">
+            <ValidityStatus view={view} state={view.validity.state} />
+          </Judged>
+        </li>
+      )}
+      <li class={`status status-${view.trust}`}>
+        <Icon name={view.trust} />
+        {trustStatus(view, t)}
+      </li>
+      <li class="status">
+        <Icon name="team" />
+        {t.article.owner}
+        {t.colon} <a href={hrefFrom(view, view.owner.url)}>{view.owner.label}</a>
+      </li>
+    </ul>
+  );
+}
+
+export function ValidityStatus({
+  view,
+  state,
+}: {
+  readonly view: ArticleView;
+  readonly state: Validity;
+}): JSX.Element {
+  return (
+    <span class={`status status-${state}`}>
+      <Icon name={state} />
+      {validityStatus(view, state, messagesFor(view.lang))}
+    </span>
+  );
+}
+
+function validityStatus(view: ArticleView, state: Validity, t: Messages): string {
+  const { expires, effective } = view.validity;
+  if (state === 'undated') return t.article.undated;
+  if (state === 'scheduled' && effective !== undefined)
+    return t.article.scheduledFrom(formatDate(effective, t.lang));
+  if (expires === undefined) return t.article.noEnd;
+  if (state === 'expired')
+    return t.article.expiredSince(formatDate(addPeriod(expires, { amount: 1, unit: 'd' }), t.lang));
+  return state === 'due'
+    ? t.article.due(formatDate(expires, t.lang))
+    : t.article.validUntil(formatDate(expires, t.lang));
+}
+
+function trustStatus(view: ArticleView, t: Messages): string {
+  const { trust, validation } = view;
+  if (validation === undefined) return t.trusts[trust];
+  const on = formatDate(validation.on, t.lang);
+  if (trust === 'validated') return t.article.validatedBy(validation.by, on);
+  return trust === 'changed' ? t.article.changedSince(on) : t.trusts[trust];
+}

@@ -1,0 +1,87 @@
+// One article: what state it is in, what it says, what belongs to it.
+import type { JSX } from 'preact';
+import { ArticleFacts } from '../components/article-facts.tsx';
+import { ArticleList } from '../components/article-list.tsx';
+import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
+import { TypeLabel } from '../components/badge.tsx';
+import { CopyTemplates } from '../components/copy-templates.tsx';
+import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from '../components/judged.tsx';
+import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
+import { SearchData } from '../components/search-data.tsx';
+import { Section } from '../components/section.tsx';
+import { StatusBar, ValidityStatus } from '../components/status-bar.tsx';
+import { TableOfContents } from '../components/table-of-contents.tsx';
+import { markKeywords } from '../keyword-mark.ts';
+import { messagesFor } from '../locales/messages-for.ts';
+import type { ArticleView } from '../view.ts';
+
+export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Element {
+  const t = messagesFor(view.lang);
+  const lang = ownWordsLang(view);
+  const states = showsValidity(view.trust) ? laterStates(view.validity) : [];
+  return (
+    <PageShell view={view} layout="article" head={<SearchData view={view} />}>
+      <article
+        class={`article article-${view.type}`}
+        data-pagefind-body=""
+        {...judgedAttributes(view.validity)}
+      >
+        <header class="article-header">
+          <div class="notices" lang={lang} data-pagefind-ignore="all">
+            {showsValidity(view.trust) && (
+              <Judged place="notice">
+                <ValidityNotice view={view} state={view.validity.state} />
+              </Judged>
+            )}
+            <TrustNotice view={view} />
+          </div>
+          <p class="eyebrow" lang={lang} data-pagefind-ignore="all">
+            <TypeLabel of={view.type} t={t} />
+          </p>
+          <h1 data-pagefind-meta="title">{view.title}</h1>
+          {view.summary !== undefined && <p class="lead">{view.summary}</p>}
+          <div lang={lang} data-pagefind-ignore="all">
+            <StatusBar view={view} />
+          </div>
+        </header>
+        <TableOfContents view={view} lang={lang} />
+        <ArticleBody view={view} />
+        <footer class="article-footer" lang={lang} data-pagefind-ignore="all">
+          <Section name="about" title={t.article.about}>
+            <ArticleFacts view={view} />
+          </Section>
+          {view.related.length > 0 && (
+            <Section name="related" title={t.article.related}>
+              <ArticleList view={view} articles={view.related} />
+            </Section>
+          )}
+        </footer>
+      </article>
+      <LaterContent
+        place="notice"
+        states={states}
+        show={(state) => <ValidityNotice view={view} state={state} />}
+      />
+      <LaterContent
+        place="status"
+        states={states}
+        show={(state) => <ValidityStatus view={view} state={state} />}
+      />
+      <CopyTemplates t={t} lang={lang} />
+    </PageShell>
+  );
+}
+
+/** The only place of the site that puts a string into a page as it is: the body was sanitised before it came here. */
+function ArticleBody({ view }: { readonly view: ArticleView }): JSX.Element {
+  return (
+    <>
+      <div class="prose" dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />
+      {view.keywords.length > 0 && (
+        <p hidden data-pagefind-weight="7">
+          {markKeywords(view.keywords)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+// The home page: the search field, then the contact reasons, then everything else.
+import type { JSX } from 'preact';
+import { ArticleList } from '../components/article-list.tsx';
+import { CountedLinks } from '../components/counted-links.tsx';
+import { PageShell } from '../components/page-shell.tsx';
+import { SearchForm } from '../components/search-form.tsx';
+import { Section } from '../components/section.tsx';
+import { formatNumber } from '../locales/format.ts';
+import { messagesFor } from '../locales/messages-for.ts';
+import type { HomeView } from '../view.ts';
+
+export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
+  const t = messagesFor(view.lang);
+  const { homePage } = t;
+  return (
+    <PageShell view={view} layout="home" search="page">
+      <div class="hero">
+        <h1>{homePage.question}</h1>
+        <SearchForm view={view} large />
+        <p class="hero-hint">
+          {t.articleCount(view.total, formatNumber(view.total, t.lang))} · {t.search.hint}
+        </p>
+      </div>
+      <div class="home-columns">
+        <div class="home-main">
+          {view.reasons.length > 0 && (
+            <Section name="reasons" title={homePage.reasons}>
+              <CountedLinks view={view} links={view.reasons} look="grid" />
+            </Section>
+          )}
+          {view.announcements.length > 0 && (
+            <Section name="announcements" title={homePage.announcements}>
+              <ArticleList view={view} articles={view.announcements} />
+            </Section>
+          )}
+        </div>
+        <div class="home-side">
+          {view.categories.length > 0 && (
+            <Section name="categories" title={homePage.categories}>
+              <CountedLinks view={view} links={view.categories} look="list" />
+            </Section>
+          )}
+          {view.owners.length > 0 && (
+            <Section name="owners" title={homePage.owners}>
+              <CountedLinks view={view} links={view.owners} look="list" />
+            </Section>
+          )}
+        </div>
+      </div>
+    </PageShell>
+  );
+}

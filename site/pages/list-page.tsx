@@ -1,0 +1,37 @@
+// The articles of a category, a contact reason or an owner.
+import type { JSX } from 'preact';
+import { ArticleList } from '../components/article-list.tsx';
+import { CountedLinks } from '../components/counted-links.tsx';
+import { PageShell } from '../components/page-shell.tsx';
+import { Pagination } from '../components/pagination.tsx';
+import { Section } from '../components/section.tsx';
+import { formatNumber } from '../locales/format.ts';
+import { messagesFor } from '../locales/messages-for.ts';
+import type { ListView } from '../view.ts';
+
+export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
+  const t = messagesFor(view.lang);
+  return (
+    <PageShell view={view} layout="list">
+      <header class="page-header">
+        <p class="eyebrow">{t.list.kinds[view.of]}</p>
+        <h1>{view.title}</h1>
+        {view.intro !== undefined && <p class="lead">{view.intro}</p>}
+        <p class="page-count">{t.articleCount(view.total, formatNumber(view.total, t.lang))}</p>
+      </header>
+      {view.children.length > 0 && (
+        <Section name="children" title={t.list.children}>
+          <CountedLinks view={view} links={view.children} look="grid" />
+        </Section>
+      )}
+      <Section name="articles" title={t.list.articles}>
+        {view.articles.length === 0 ? (
+          <p class="empty">{t.list.empty}</p>
+        ) : (
+          <ArticleList view={view} articles={view.articles} />
+        )}
+      </Section>
+      <Pagination view={view} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,21 @@
+// The browser's storage, tolerant of a browser that denies it (private windows, strict policies, some `file://` settings).
+
+type Kind = 'localStorage' | 'sessionStorage';
+
+/** The text kept under `key`, or undefined where there is none or storage is denied. */
+export function readStored(kind: Kind, key: string): string | undefined {
+  try {
+    return window[kind].getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps `value` under `key`; a browser that denies storage forgets it with the page. */
+export function store(kind: Kind, key: string, value: string): void {
+  try {
+    window[kind].setItem(key, value);
+  } catch {
+    // Nothing depends on it: the page works the same, only without memory.
+  }
+}

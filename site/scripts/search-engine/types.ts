@@ -1,0 +1,27 @@
+// What the search offers to a page or a command, whatever the engine underneath.
+
+/** One article that answers a query. */
+export interface SearchHit {
+  /** Address from the site's root, such as `fr/some-id.html`. */
+  readonly url: string;
+  /** Plain text: set it as text, not as HTML. */
+  readonly title: string;
+  /** Some 30 words around the matches. Safe HTML: `<mark>` is the only tag, everything else is escaped. */
+  readonly excerptHtml: string;
+  /** What the page says of itself in `data-pagefind-meta`, as plain text. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** What the page says of itself in `data-pagefind-filter`, as plain text. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Compares hits of one query only; more is better. */
+  readonly score: number;
+}
+
+/** Filter → the values of which a page must have at least one; a filter without values lets every page pass. */
+export type SearchFilters = Readonly<Record<string, readonly string[]>>;
+
+export interface SearchEngine {
+  /** Language of the index that answers: the one asked for, else the site's largest. */
+  readonly lang: string;
+  /** The best hits, best first, at most `maxHits`. Rejects when a part of the index can't be read, never answers with less instead. */
+  search(query: string, filters?: SearchFilters): Promise<SearchHit[]>;
+}

@@ -1,0 +1,154 @@
+// What `publish` hands to the layouts: plain data, already decided, so that a component only has to show it.
+import type { ArticleType } from '../src/model/article.ts';
+import type { IsoDate } from '../src/model/iso-date.ts';
+import type { Trust, Validation } from '../src/model/trust.ts';
+import type { Validity } from '../src/model/validity.ts';
+
+/** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
+export interface SiteLink {
+  readonly url: string;
+  readonly label: string;
+}
+
+/** A link with the number of articles behind it. */
+export interface CountedLink extends SiteLink {
+  readonly count: number;
+  readonly hint?: string | undefined;
+}
+
+/** What the browser needs to judge an article's validity again on the reader's clock. */
+export interface ValidityView {
+  readonly state: Validity;
+  readonly effective?: IsoDate | undefined;
+  readonly expires?: IsoDate | undefined;
+  readonly needsExpiry: boolean;
+}
+
+/** An article in a list. */
+export interface ArticleCard extends SiteLink {
+  readonly id: string;
+  /** Language of the article, which may differ from the page's. */
+  readonly lang: string;
+  readonly type: ArticleType;
+  readonly summary?: string | undefined;
+  readonly owner: string;
+  readonly validity: ValidityView;
+  readonly trust: Trust;
+}
+
+/** The files that `scripts/build-assets.mjs` made, as paths from the site's root. */
+export interface SiteAssets {
+  readonly style: string;
+  /** Runs on every page, deferred. */
+  readonly script: string;
+  /** Sets the reader's theme before the first paint: tiny, not deferred. */
+  readonly theme: string;
+  /** Runs on the search pages only, deferred. */
+  readonly search: string;
+  /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
+  readonly icon: string;
+}
+
+/** What every page of one site shares. */
+export interface SiteView {
+  readonly name: string;
+  readonly timezone: string;
+  /** The `due_within` period as written, such as `30d`. */
+  readonly dueWithin: string;
+  /** The day on which validity was judged when the site was built. */
+  readonly builtOn: IsoDate;
+  /** Languages that have pages, the default one first. */
+  readonly languages: readonly string[];
+  /** Content-hashed or plain asset paths from the site's root. */
+  readonly assets: SiteAssets;
+  /** Set by `kb dev`: a script that reloads the page and shows findings over it. */
+  readonly devScript?: string | undefined;
+}
+
+/** What the shell around every page needs. */
+export interface PageView {
+  readonly site: SiteView;
+  /** Language of the page's own words. */
+  readonly lang: string;
+  /** The page's address from the site's root, such as `fr/id.html`. */
+  readonly url: string;
+  /** Way back to the site's root: '' for a page at the root, '../' one folder down, '../../' two. */
+  readonly root: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** From the home page down to the parent of this page. */
+  readonly trail: readonly SiteLink[];
+  /** The same page in the other languages. */
+  readonly translations: readonly { readonly lang: string; readonly url: string }[];
+}
+
+export interface HomeView extends PageView {
+  readonly kind: 'home';
+  readonly total: number;
+  readonly announcements: readonly ArticleCard[];
+  readonly reasons: readonly CountedLink[];
+  readonly categories: readonly CountedLink[];
+  readonly owners: readonly CountedLink[];
+}
+
+export interface TocEntry {
+  readonly depth: number;
+  readonly text: string;
+  readonly slug: string;
+}
+
+export interface ArticleView extends PageView {
+  readonly kind: 'article';
+  readonly id: string;
+  readonly type: ArticleType;
+  readonly summary?: string | undefined;
+  readonly owner: SiteLink;
+  readonly ownerContact?: string | undefined;
+  readonly audience: readonly string[];
+  readonly reasons: readonly SiteLink[];
+  readonly tags: readonly string[];
+  /** Words that customers use: indexed for search with extra weight, shown to nobody. */
+  readonly keywords: readonly string[];
+  readonly validity: ValidityView;
+  readonly trust: Trust;
+  readonly validation?: Validation | undefined;
+  readonly reviewed?: IsoDate | undefined;
+  readonly toc: readonly TocEntry[];
+  /** Sanitised HTML of the body; the only string that a component may put into the page unescaped. */
+  readonly bodyHtml: string;
+  readonly replacedBy?: SiteLink | undefined;
+  readonly related: readonly ArticleCard[];
+}
+
+/** A page of a category's, a contact reason's or an owner's articles. */
+export interface ListView extends PageView {
+  readonly kind: 'list';
+  readonly of: 'category' | 'reason' | 'owner';
+  readonly intro?: string | undefined;
+  readonly children: readonly CountedLink[];
+  readonly articles: readonly ArticleCard[];
+  /** Long lists are cut into pages, so that no page grows with the base. */
+  readonly page: number;
+  readonly pages: number;
+  readonly previousUrl?: string | undefined;
+  readonly nextUrl?: string | undefined;
+  readonly total: number;
+}
+
+export interface SearchView extends PageView {
+  readonly kind: 'search';
+  readonly types: readonly ArticleType[];
+  readonly reasons: readonly { readonly key: string; readonly label: string }[];
+}
+
+export interface NotFoundView extends PageView {
+  readonly kind: 'not-found';
+}
+
+/** An old id of an article: a page that leads to the article's present address. */
+export interface RedirectView extends PageView {
+  readonly kind: 'redirect';
+  readonly target: SiteLink;
+}
+
+export type View = HomeView | ArticleView | ListView | SearchView | NotFoundView | RedirectView;
