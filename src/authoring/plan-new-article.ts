@@ -1,23 +1,15 @@
 // What `kb new` will write, or why it can't: type, title, id, place and dates, judged on plain data.
 import { posix } from 'node:path';
 import { didYouMean } from '../config/schema-issue.ts';
-import { articleExpectations, articleSchema, reservedIds } from '../content/article-schema.ts';
-import { documentId } from '../content/document.ts';
-import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { type ArticleType, articleTypes } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import { addPeriod, type IsoDate, type Period } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
-import { idFromTitle } from './id-from-title.ts';
+import { planFolder, planId, planTitle } from './plan-names.ts';
+import type { TakenNames } from './taken-names.ts';
 
 /** How long an article is valid unless told. */
-export const defaultValidity: Period = { amount: 6, unit: 'm' };
-
-/** Longest title, in UTF-16 code units: it has to fit a search result. */
-export const titleLengthLimit = 200;
-
-/** Names that Windows keeps for devices: no file can be called so, whatever its extension. */
-const deviceNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const defaultValidity: Period = { amount: 6, unit: 'm' };
 
 export interface NewArticleRequest {
   readonly type: string;
@@ -29,14 +21,6 @@ export interface NewArticleRequest {
   readonly expires?: IsoDate | undefined;
   readonly validFor?: Period | undefined;
   readonly reasons?: readonly string[] | undefined;
-}
-
-/** Names that a new article can't take. */
-export interface TakenNames {
-  /** `<lang>/<id>` → path of the article that has, or had, the id. */
-  readonly ids: ReadonlyMap<string, string>;
-  /** Lower-cased path → path. */
-  readonly paths: ReadonlyMap<string, string>;
 }
 
 export interface NewArticleFacts {
@@ -58,20 +42,6 @@ export interface NewArticlePlan {
   readonly reasons: readonly string[];
 }
 
-/** The names taken in `base`, by files that can't be read as articles too. */
-export function takenNames(base: KnowledgeBase): TakenNames {
-  const ids = new Map<string, string>();
-  for (const document of base.documents) {
-    const { article, path } = document;
-    const lang = article?.lang ?? String(document.data?.lang ?? base.config.lang);
-    const id = documentId(document);
-    for (const name of [...(id === undefined ? [] : [id]), ...(article?.formerly ?? [])]) {
-      if (!ids.has(`${lang}/${name}`)) ids.set(`${lang}/${name}`, path);
-    }
-  }
-  return { ids, paths: base.firstOfFoldedPath };
-}
-
 function checkKnown(
   value: string,
   known: readonly string[],
@@ -82,84 +52,6 @@ function checkKnown(
   throw new Problem({
     fr: `${noun.fr} « ${value} », attendu : ${known.join(', ') || 'aucun, la configuration n’en a pas'}${hint.fr}`,
     en: `${noun.en} \`${value}\`, expected ${known.join(', ') || 'none, for the configuration has none'}${hint.en}`,
-  });
-}
-
-function planTitle(text: string): string {
-  const title = text.trim();
-  const unexpected = (fr: string, en: string) =>
-    new Problem({
-      fr: `${fr}, attendu : un titre d’une ligne, comme "Colis en retard"`,
-      en: `${en}, expected a title on one line, such as "Late parcel"`,
-    });
-  if (title === '') throw unexpected('Titre vide inattendu', 'Unexpected empty title');
-  if (/[\p{Cc}\u2028\u2029]/u.test(title)) {
-    throw unexpected(
-      'Saut de ligne ou caractère de contrôle inattendu',
-      'Unexpected line break or control character',
-    );
-  }
-  // Half a surrogate pair has no UTF-8 form: the file would hold another title.
-  if (/\p{Cs}/u.test(title))
-    throw unexpected('Caractère incomplet inattendu', 'Unexpected incomplete character');
-  if (title.length > titleLengthLimit) {
-    const length = `${title.length} > ${titleLengthLimit}`;
-    throw unexpected(
-      `Titre trop long (${length} caractères)`,
-      `Unexpected title length (${length} characters)`,
-    );
-  }
-  if (!/[\p{L}\p{N}]/u.test(title)) {
-    throw unexpected('Titre sans lettre ni chiffre', 'Unexpected title without a letter or digit');
-  }
-  return title;
-}
-
-function freeVariant(id: string, lang: string, { ids }: TakenNames): string {
-  for (let number = 2; ; number++) if (!ids.has(`${lang}/${id}-${number}`)) return `${id}-${number}`;
-}
-
-function planId(asked: string | undefined, title: string, lang: string, taken: TakenNames): string {
-  const id = asked ?? idFromTitle(title, lang);
-  if (id === '') {
-    throw new Problem({
-      fr: 'Aucun identifiant ne peut être tiré de ce titre, attendu : --id et un identifiant, comme colis-en-retard',
-      en: 'No id can be made from this title, expected --id with an id such as late-parcel',
-    });
-  }
-  if (!articleSchema.shape.id.safeParse(id).success || deviceNames.test(id)) {
-    const reserved = [...reservedIds, 'con', 'nul'].join(', ');
-    throw new Problem({
-      fr: `Identifiant inattendu « ${id} », attendu : --id et ${articleExpectations.id?.fr}, hors noms réservés (${reserved}…)`,
-      en: `Unexpected id \`${id}\`, expected --id with ${articleExpectations.id?.en}, and no reserved name (${reserved}…)`,
-    });
-  }
-  const holder = taken.ids.get(`${lang}/${id}`);
-  if (holder !== undefined) {
-    const free = freeVariant(id, lang, taken);
-    throw new Problem({
-      fr: `Identifiant « ${id} » déjà pris par ${holder} ; donnez-en un autre, par exemple --id ${free}`,
-      en: `Unexpected id \`${id}\`, already taken by ${holder}; give another, for example --id ${free}`,
-    });
-  }
-  return id;
-}
-
-/** One folder name that Windows, macOS and Linux all take and that the reader of the base doesn't leave out. */
-const folderName = /^(?![.\s])[^<>:"|?*\p{Cc}\p{Cs}]+(?<![.\s])$/u;
-
-function planFolder(asked: string, content: string): string {
-  const slashed = asked.replaceAll('\\', '/');
-  // A shell that completes paths gives the folder from the root.
-  const inner =
-    slashed === content || slashed.startsWith(`${content}/`) ? slashed.slice(content.length + 1) : slashed;
-  const folder = posix.normalize(inner).replace(/\/+$/, '');
-  if (inner === '' || folder === '.') return '';
-  if (folder.split('/').every((name) => folderName.test(name) && !deviceNames.test(name.toLowerCase())))
-    return folder;
-  throw new Problem({
-    fr: `Dossier inattendu « ${asked} », attendu : un dossier sous ${content}/, comme livraison`,
-    en: `Unexpected folder \`${asked}\`, expected a folder below ${content}/, such as delivery`,
   });
 }
 

@@ -50,14 +50,8 @@ export async function writeNewFiles(root: string, files: readonly NewFile[]): Pr
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
       throw new Problem(
         {
-          fr:
-            code === 'EEXIST'
-              ? 'Fichier déjà présent, laissé tel quel'
-              : `Écriture impossible (${code}) ; rien n’a été gardé`,
-          en:
-            code === 'EEXIST'
-              ? 'The file exists already and was left alone'
-              : `Can’t write (${code}); nothing was kept`,
+          fr: `Écriture impossible (${code}) ; rien n’a été gardé`,
+          en: `Can’t write (${code}); nothing was kept`,
         },
         target,
         cause,

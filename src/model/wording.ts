@@ -22,3 +22,9 @@ export function joinChoices(choices: readonly string[], lang: UiLanguage): strin
   if (choices.length <= 1) return choices[0] ?? '';
   return `${choices.slice(0, -1).join(', ')}${or}${choices.at(-1)}`;
 }
+
+/** "1 article", "2 articles": a count with a noun whose plural takes an s. French counts zero as singular (CLDR plural rules). */
+export function countWords(count: number, noun: string, lang: UiLanguage): string {
+  const singular = lang === 'fr' ? count < 2 : count === 1;
+  return `${count} ${noun}${singular ? '' : 's'}`;
+}

@@ -6,7 +6,7 @@ import { formatStylish } from '../../lint/formats/stylish.ts';
 import { lintKnowledgeBase } from '../../lint/lint.ts';
 import { readDiagrams } from '../../lint/read-diagrams.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Wording } from '../../model/wording.ts';
+import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
 import { type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
 import { addCommonOptions, type CommonOptions, openSession, type Session } from '../common-options.ts';
 import { type Host, wantsColor } from '../host.ts';
@@ -44,9 +44,15 @@ function parseBaseUrl(text: string): string {
 
 function summaryLine(summary: BuildSummary, out: string, seconds: string): Wording {
   const { articles, pages, pictures } = summary;
+  const counted = (lang: UiLanguage, flowchart: string) =>
+    [
+      countWords(articles, 'article', lang),
+      countWords(pages, 'page', lang),
+      countWords(pictures, flowchart, lang),
+    ].join(', ');
   return {
-    fr: `${articles} articles, ${pages} pages, ${pictures} logigrammes en ${seconds.replace('.', ',')} s → ${out}`,
-    en: `${articles} articles, ${pages} pages, ${pictures} flowcharts in ${seconds} s → ${out}`,
+    fr: `${counted('fr', 'logigramme')} en ${seconds.replace('.', ',')} s → ${out}`,
+    en: `${counted('en', 'flowchart')} in ${seconds} s → ${out}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { printable } from '../../model/printable.ts';
-import type { UiLanguage, Wording } from '../../model/wording.ts';
+import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
 import { countSeverities, type FormatOptions, type LintFormat, type LintResult } from './lint-result.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -68,23 +68,15 @@ function formatFinding(finding: Finding, text: string, colors: Colors, options: 
   ];
 }
 
-function plural(count: number, one: string, many: string, lang: UiLanguage): string {
-  // French counts zero as singular (CLDR plural rules).
-  const singular = lang === 'fr' ? count < 2 : count === 1;
-  return `${count} ${singular ? one : many}`;
-}
-
 /** One line that sums up a result, such as "2 errors, 1 warning in 48 articles". */
-export function summarizeLint({ findings, articles }: LintResult, lang: UiLanguage): string {
+function summarizeLint({ findings, articles }: LintResult, lang: UiLanguage): string {
   const { errors, warnings, infos } = countSeverities(findings);
-  if (lang === 'fr') {
-    const parts = [plural(errors, 'erreur', 'erreurs', lang), plural(warnings, 'alerte', 'alertes', lang)];
-    if (infos > 0) parts.push(plural(infos, 'information', 'informations', lang));
-    return `${parts.join(', ')} dans ${plural(articles, 'article', 'articles', lang)}`;
-  }
-  const parts = [plural(errors, 'error', 'errors', lang), plural(warnings, 'warning', 'warnings', lang)];
-  if (infos > 0) parts.push(plural(infos, 'note', 'notes', lang));
-  return `${parts.join(', ')} in ${plural(articles, 'article', 'articles', lang)}`;
+  const words =
+    lang === 'fr' ? ['erreur', 'alerte', 'information', 'dans'] : ['error', 'warning', 'note', 'in'];
+  const [error = '', warning = '', info = '', within = ''] = words;
+  const parts = [countWords(errors, error, lang), countWords(warnings, warning, lang)];
+  if (infos > 0) parts.push(countWords(infos, info, lang));
+  return `${parts.join(', ')} ${within} ${countWords(articles, 'article', lang)}`;
 }
 
 export const formatStylish: LintFormat = (result, options) => {
