@@ -16,147 +16,33 @@ export interface SvgOptions {
 const longestSvg = 2_000_000;
 const deepestElement = 100;
 
-const elements = [
-  ...[
-    'svg',
-    'g',
-    'defs',
-    'title',
-    'desc',
-    'marker',
-    'clipPath',
-    'mask',
-    'pattern',
-    'linearGradient',
-    'radialGradient',
-    'stop',
-  ],
-  ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan'],
-];
+const elements = words(`
+  svg g defs title desc marker clipPath mask pattern linearGradient radialGradient stop
+  path rect circle ellipse line polyline polygon text tspan`);
 
 /** Removed with all that they hold; any other unknown element gives way to what it holds. */
-const stripped = [
-  'script',
-  'style',
-  'foreignObject',
-  'iframe',
-  'object',
-  'metadata',
-  'switch',
-  'image',
-  'use',
-  'symbol',
-  'filter',
-];
+const stripped = words(`
+  script style foreignObject iframe object embed metadata switch image use symbol filter animate set`);
 
 /** Attributes that a style sheet can set too (SVG 2, "Presentation attributes"), in hast's spelling. */
-const presentation = [
-  ...[
-    'fill',
-    'fillOpacity',
-    'fillRule',
-    'stroke',
-    'strokeWidth',
-    'strokeOpacity',
-    'strokeDashArray',
-    'strokeDashOffset',
-  ],
-  ...[
-    'strokeLineCap',
-    'strokeLineJoin',
-    'strokeMiterLimit',
-    'opacity',
-    'color',
-    'stopColor',
-    'stopOpacity',
-    'clipPath',
-    'clipRule',
-  ],
-  ...[
-    'mask',
-    'markerStart',
-    'markerMid',
-    'markerEnd',
-    'vectorEffect',
-    'paintOrder',
-    'visibility',
-    'display',
-    'overflow',
-  ],
-  ...[
-    'fontFamily',
-    'fontSize',
-    'fontStyle',
-    'fontWeight',
-    'letterSpacing',
-    'wordSpacing',
-    'textAnchor',
-    'textDecoration',
-  ],
-  ...['dominantBaseline', 'alignmentBaseline', 'baselineShift'],
-];
+const presentation = words(`
+  fill fillOpacity fillRule stroke strokeWidth strokeOpacity strokeDashArray strokeDashOffset
+  strokeLineCap strokeLineJoin strokeMiterLimit opacity color stopColor stopOpacity clipPath clipRule
+  mask markerStart markerMid markerEnd vectorEffect paintOrder visibility display overflow
+  fontFamily fontSize fontStyle fontWeight letterSpacing wordSpacing textAnchor textDecoration
+  dominantBaseline alignmentBaseline baselineShift`);
 
-const geometry = [
-  ...[
-    'x',
-    'y',
-    'x1',
-    'y1',
-    'x2',
-    'y2',
-    'cx',
-    'cy',
-    'r',
-    'rx',
-    'ry',
-    'dx',
-    'dy',
-    'd',
-    'points',
-    'width',
-    'height',
-    'transform',
-  ],
-  ...[
-    'viewBox',
-    'preserveAspectRatio',
-    'textLength',
-    'lengthAdjust',
-    'rotate',
-    'pathLength',
-    'offset',
-    'fx',
-    'fy',
-    'fr',
-  ],
-  ...[
-    'gradientUnits',
-    'gradientTransform',
-    'spreadMethod',
-    'patternUnits',
-    'patternContentUnits',
-    'patternTransform',
-  ],
-  ...[
-    'clipPathUnits',
-    'maskUnits',
-    'maskContentUnits',
-    'refX',
-    'refY',
-    'markerWidth',
-    'markerHeight',
-    'markerUnits',
-    'orient',
-  ],
-];
+const geometry = words(`
+  x y x1 y1 x2 y2 cx cy r rx ry dx dy d points width height transform viewBox preserveAspectRatio
+  textLength lengthAdjust rotate pathLength offset fx fy fr gradientUnits gradientTransform spreadMethod
+  patternUnits patternContentUnits patternTransform clipPathUnits maskUnits maskContentUnits
+  refX refY markerWidth markerHeight markerUnits orient`);
 
 /** Text for a screen reader: read aloud, never parsed as a style or an address. */
-const spoken = ['role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaHidden', 'lang'];
+const spoken = words('role ariaLabel ariaLabelledBy ariaDescribedBy ariaHidden lang');
 
-const functions = new Set([
-  ...['rgb', 'rgba', 'hsl', 'hsla', 'var', 'calc'],
-  ...['matrix', 'translate', 'scale', 'rotate', 'skewx', 'skewy'],
-]);
+/** Colours and transforms: what a value may call without fetching anything. */
+const functions = new Set(words('rgb rgba hsl hsla var calc matrix translate scale rotate skewx skewy'));
 
 const propertyOfStyle = new Map(presentation.map((name) => [name.toLowerCase(), name]));
 
@@ -220,6 +106,8 @@ function prepare(element: Element, context: Required<Pick<SvgOptions, 'idPrefix'
     const kept = prepareProperty(name, value, context);
     if (kept !== undefined) element.properties[name === 'xLinkHref' ? 'href' : name] = kept;
   }
+  // A link goes, but not the place that it gives to what it holds.
+  if (element.tagName === 'a') element.tagName = 'g';
   element.children = element.children.filter((child: ElementContent) => child.type !== 'comment');
   for (const child of element.children) if (child.type === 'element') prepare(child, context);
 }
@@ -273,4 +161,8 @@ function styleAttributes(style: Properties[string]): Properties {
     if (property !== undefined) attributes[property] = value.replace(/!\s*important\s*$/i, '').trim();
   }
   return attributes;
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
 }

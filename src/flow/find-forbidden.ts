@@ -12,10 +12,10 @@ export interface Forbidden {
 const maxLength = 50_000;
 
 /**
- * What Mermaid's expressions take minutes for, though no writer needs it: they go back over a run of white space once per
- * character of it, over a line once per pair of them, and over a `style` line once per three.
+ * What Mermaid takes seconds or minutes for, though no writer needs it: its expressions go back over a run of white space once per
+ * character of it, over a line once per pair of them and over a `style` line once per three; its grammars slow down with every line.
  */
-const slowTexts = [/\s{500}/, /^.{2000}/m, /^(?=.*(?:style|classDef)).{500}/im];
+const slowTexts = [/\s{500}/, /^.{2000}/m, /^(?=.*(?:style|classDef)).{500}/im, /^(?:.*\n){1500}/];
 
 /** The first construct of `code` that is refused whatever the parser would say, or undefined. */
 export function findForbidden(code: string): Forbidden | undefined {
@@ -44,8 +44,8 @@ function findSlowText(text: string): Forbidden | undefined {
   return {
     line: lineAt(text, match.index),
     message: {
-      fr: 'Ligne trop longue ou suite d’espaces inattendue dans le logigramme. Coupez la ligne, ou retirez les espaces.',
-      en: 'Unexpected overlong line or run of white space in the diagram. Break the line, or remove the white space.',
+      fr: 'Logigramme trop long : ligne de 2 000 signes (500 pour un style), suite de 500 espaces ou 1 500 lignes. Raccourcissez-le.',
+      en: 'Unexpected line of 2,000 characters (500 for a style), run of 500 spaces, or 1,500 lines in a diagram. Shorten it.',
     },
   };
 }

@@ -4,11 +4,19 @@ import { fromHtml } from 'hast-util-from-html';
 
 /** `label` without line breaks, HTML, entities, icons and, where `markdown` says so, emphasis marks. */
 export function labelText(label: string, markdown: boolean): string {
-  // Mermaid's parser hides `#quot;` and `#233;` behind ligatures (utils.ts, encodeEntities).
-  const entities = label.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
+  // Mermaid's parser hides `#quot;` and `#233;` behind ligatures (utils.ts, encodeEntities), those within `&#233;` too.
+  const entities = label
+    .replace(/&?ﬂ°°|&ﬂ°(?=x[\da-f]+¶ß)/gi, '&#')
+    .replaceAll('ﬂ°', '&')
+    .replaceAll('¶ß', ';');
   const text = entities.replaceAll('\\n', ' ').replace(/\bfa[a-z]?:fa-[\w-]+/g, ' ');
   const plain = /[<&]/.test(text) ? textOf(fromHtml(text, { fragment: true })) : text;
   return (markdown ? withoutMarks(plain) : plain).replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+/** `text` with the characters that `&eacute;` or `&#233;` stand for in their place; everything else, tags too, stays as it is. */
+export function decodeReferences(text: string): string {
+  return text.replace(/&#?\w+;/g, (reference) => textOf(fromHtml(reference, { fragment: true })));
 }
 
 function textOf(node: Nodes): string {

@@ -8,7 +8,8 @@ import { launchBrowser } from './launch-browser.ts';
 import { parseDiagram } from './parse-flow.ts';
 import { openPictureCache } from './picture-cache.ts';
 import { pictureSettings } from './picture-settings.ts';
-import { sanitizePicture } from './sanitize-svg.ts';
+import { prepareLabels } from './prepare-labels.ts';
+import { drawingId, sanitizePicture } from './sanitize-svg.ts';
 
 /** A picture ready for `placePicture`, or why there is none. */
 export type PictureResult =
@@ -70,8 +71,12 @@ async function drawAll(
       onProgress?.(done, sources.length);
     }
   };
+  const stop = (error: unknown) => {
+    waiting.length = 0;
+    throw error;
+  };
   try {
-    const ends = await Promise.allSettled(Array.from({ length: lanes }, work));
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, () => work().catch(stop)));
     signal?.throwIfAborted();
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } finally {
@@ -89,8 +94,9 @@ function holdBrowser(launch: () => Promise<Browser>) {
   const browser = async (): Promise<Browser> => {
     const asked = current;
     if (asked !== undefined && (await asked).connected) return asked;
-    if (current === asked) current = launch();
-    return current ?? browser();
+    // The other lane may have opened a new one meanwhile.
+    if (current === asked || current === undefined) current = launch();
+    return current;
   };
   const close = async () => {
     const open = await current?.catch(() => undefined);
@@ -107,12 +113,13 @@ async function draw(
   const diagram = await parseDiagram(source);
   if (!diagram.ok) return { ok: false, message: diagram.message };
   if (diagram.flow === undefined) return { ok: false, message: notFlowchart(diagram.kind) };
+  const prepared = prepareLabels(source);
   for (let attempt = 1; ; attempt += 1) {
     const current = await browser();
     try {
-      const raw = await drawOnce(source, current, options.timeLimit ?? 15_000);
-      const svg = sanitizePicture(raw, diagram.flow);
-      return svg === undefined ? notDrawn('HTML in labels') : { ok: true, svg };
+      const drawing = await drawOnce(prepared.source, current, options.timeLimit ?? 15_000);
+      const svg = sanitizePicture(prepared.restore(drawing), diagram.flow);
+      return svg === undefined ? { ok: false, message: htmlLabel } : { ok: true, svg };
     } catch (error) {
       if (error instanceof Problem) return { ok: false, message: error.wording };
       options.signal?.throwIfAborted();
@@ -127,7 +134,7 @@ async function drawOnce(source: string, browser: Browser, timeLimit: number): Pr
   const { renderMermaid } = await import('@mermaid-js/mermaid-cli');
   const page = await openGuardedPage(browser);
   const guarded = { newPage: async () => page } as Pick<Browser, 'newPage'> as Browser;
-  const options = { mermaidConfig: pictureSettings, backgroundColor: 'transparent', svgId: 'flow' };
+  const options = { mermaidConfig: pictureSettings, backgroundColor: 'transparent', svgId: drawingId };
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(tooSlow(timeLimit)), timeLimit);
@@ -156,6 +163,11 @@ function notFlowchart(kind: string): Wording {
     en: `Unexpected diagram of type "${kind}", expected a flowchart (\`flowchart TD\`): no other is drawn.`,
   };
 }
+
+const htmlLabel: Wording = {
+  fr: 'Libellé inattendu : ce nœud contient du HTML, qui ne peut pas être dessiné. Écrivez du texte.',
+  en: 'Unexpected HTML in a label, expected text: it can’t be drawn.',
+};
 
 function notDrawn(reason: string): PictureResult {
   const line = (reason.split('\n')[0] ?? '').replace(/\p{Cc}/gu, ' ').slice(0, 200);

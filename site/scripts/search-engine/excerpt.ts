@@ -1,12 +1,10 @@
 // The few words of a page around its matches, as safe HTML.
+import { keywordMark } from '../../keyword-mark.ts';
 
 /** Length of an excerpt in words; Pagefind's own default. */
 const excerptLength = 30;
 /** Words shown before the first match, so that it has a context. */
 const lead = 4;
-
-/** Stands before each word that is indexed but shown to nobody (site/keyword-mark.ts); such words end a page's text. */
-const hiddenMark = '\u2063';
 
 /** Where Pagefind's indexer separates words: at every white space but the byte order mark. */
 const wordSeparators = /[^\S\uFEFF]+/;
@@ -36,6 +34,16 @@ function densestStart(places: readonly number[], first: number): number {
   return best.start;
 }
 
+/** How many words of `title` a page's text begins with: all or none. Pagefind writes ordinary spaces and ends a heading with a full stop. */
+function countTitleWords(words: readonly string[], title: string): number {
+  const expected = title.split(wordSeparators).filter((word) => word !== '');
+  const same = expected.every((word, index) => {
+    const found = words[index] ?? '';
+    return found === word || (index === expected.length - 1 && found === `${word}.`);
+  });
+  return same ? expected.length : 0;
+}
+
 /**
  * About 30 words of `content`, a page's text, where most matches are; without a match, its beginning.
  * The title, with which the text of an article starts, is left out: it is shown beside the excerpt.
@@ -44,8 +52,8 @@ function densestStart(places: readonly number[], first: number): number {
  * @returns safe HTML with no tag but `<mark>`.
  */
 export function excerptHtml(content: string, places: readonly number[], title: string): string {
-  const words = (content.split(hiddenMark, 1)[0] ?? '').trimEnd().split(wordSeparators);
-  const first = title !== '' && content.startsWith(title) ? title.split(wordSeparators).length : 0;
+  const words = (content.split(keywordMark, 1)[0] ?? '').trimEnd().split(wordSeparators);
+  const first = countTitleWords(words, title);
   const start = Math.min(
     densestStart(
       places.filter((place) => place >= first && place < words.length),

@@ -1,6 +1,7 @@
 // `kb search`: the site's own index and ranking, in the terminal.
 import path from 'node:path';
 import { createColors } from 'picocolors';
+import { wrapText } from '../../lint/formats/wrap-text.ts';
 import { printable } from '../../model/printable.ts';
 import { openSiteSearch } from '../../publish/query-index.ts';
 import { recoverSite } from '../../publish/swap-site.ts';
@@ -62,7 +63,7 @@ async function runSearch(
   const lines = shown.flatMap((hit, index) => [
     `${String(index + 1).padStart(2)}. ${colors.bold(printable(hit.title))}`,
     `    ${colors.dim(printable(hit.url))}`,
-    `    ${plainExcerpt(hit.excerptHtml, colors.bold)}`,
+    ...wrapText(plainExcerpt(hit.excerptHtml, colors.bold), host.width - 4).map((line) => `    ${line}`),
   ]);
   host.out(`${lines.join('\n')}\n`);
   return 0;

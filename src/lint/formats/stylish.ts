@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import { printable } from '../../model/printable.ts';
 import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
 import { countSeverities, type FormatOptions, type LintFormat, type LintResult } from './lint-result.ts';
+import { wrapText } from './wrap-text.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -17,20 +18,6 @@ const severityWords: Readonly<Record<Severity, Wording>> = {
 function paint(colors: Colors, severity: Severity): (text: string) => string {
   if (severity === 'error') return colors.red;
   return severity === 'warning' ? colors.yellow : colors.blue;
-}
-
-/** Breaks `text` into lines of at most `width` columns at spaces; a longer word keeps its own line. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
 }
 
 /** The line of the file with a caret below the place, cut so that the place stays in view. */
@@ -56,7 +43,7 @@ function formatFinding(finding: Finding, text: string, colors: Colors, options: 
   const place = `${finding.line}:${finding.column}`.padEnd(7);
   const word = severityWords[finding.severity][options.lang].padEnd(7);
   const indent = 2 + place.length + 1 + word.length + 1;
-  const [first = '', ...rest] = wrap(
+  const [first = '', ...rest] = wrapText(
     printable(finding.message[options.lang]),
     Math.max(30, options.width - indent),
   );
@@ -69,7 +56,7 @@ function formatFinding(finding: Finding, text: string, colors: Colors, options: 
 }
 
 /** One line that sums up a result, such as "2 errors, 1 warning in 48 articles". */
-function summarizeLint({ findings, articles }: LintResult, lang: UiLanguage): string {
+export function summarizeLint({ findings, articles }: LintResult, lang: UiLanguage): string {
   const { errors, warnings, infos } = countSeverities(findings);
   const words =
     lang === 'fr' ? ['erreur', 'alerte', 'information', 'dans'] : ['error', 'warning', 'note', 'in'];
