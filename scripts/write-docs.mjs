@@ -15,7 +15,7 @@ Made from the rules by \`npm run docs\`; edit the rules, not this page.
 const today = '2026-06-15';
 
 function fence(text) {
-  const longest = Math.max(2, ...[...text.matchAll(/\`+/g)].map(([run]) => run.length));
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const mark = '`'.repeat(longest + 1);
   return `${mark}markdown\n${text.trimEnd()}\n${mark}`;
 }

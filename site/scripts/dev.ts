@@ -9,7 +9,7 @@ const panel = createDevPanel(messagesFor(document.documentElement.lang).dev);
 let lost = false;
 
 function listen(): void {
-  const events = new EventSource('/__kb/events');
+  const events = new EventSource(`/__kb/events?page=${encodeURIComponent(window.location.pathname)}`);
   events.addEventListener('open', () => {
     if (lost) window.location.reload();
   });

@@ -1,4 +1,5 @@
 // The one schema of `kb.config.yaml`: its fields, what they hold, and their defaults.
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { articleTypes } from '../model/article.ts';
 import { severities } from '../model/finding.ts';
@@ -26,7 +27,11 @@ const period = z.string().transform((text, context): Period => {
 });
 
 /** Folder inside the knowledge base: no absolute path, no way up. */
-const innerFolder = z.string().regex(/^(?!\/)(?![A-Za-z]:)(?!.*(^|[\\/])\.\.([\\/]|$))[^\\\0]+$/);
+const innerFolder = z
+  .string()
+  .regex(/^(?!\/)(?![A-Za-z]:)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/)
+  .transform((folder) => posix.normalize(`${folder}/`).slice(0, -1))
+  .refine((folder) => folder !== '.');
 
 const validity = z.strictObject({
   due_within: period.default({ amount: 30, unit: 'd' }),

@@ -1,7 +1,7 @@
 // Turns what Mermaid draws into a picture for our pages: sanitised, small, its nodes named, its colours left to the style sheet.
 import type { Element, ElementContent, Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { readSvg, sanitizeSvgTree } from '../content/sanitize-svg.ts';
+import { stringifySvg } from '../content/svg-file.ts';
 import type { Flow } from '../model/flow.ts';
 import { simplifyShape } from './simplify-shape.ts';
 import { classesOf, visit } from './svg-tree.ts';
@@ -44,7 +44,7 @@ export function sanitizePicture(drawing: string, flow: Flow): string | undefined
   });
   if (clean === undefined) return undefined;
   dropEmpty(clean);
-  return toHtml(clean, { space: 'svg', closeEmptyElements: true });
+  return stringifySvg(clean);
 }
 
 /** A node's group bears `flow-flowchart-<node>-<count>` as its id (Mermaid's `domId`). */

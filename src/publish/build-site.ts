@@ -92,11 +92,11 @@ export async function buildSite(base: KnowledgeBase, options: BuildOptions): Pro
     assets: siteAssets,
     baseUrl: options.baseUrl,
   });
-  onProgress?.('flowcharts', 0, 1);
   const flowcharts = await drawFlowcharts(plan.articles, {
     root: base.root,
     diagrams: options.diagrams,
     signal,
+    onProgress: (done, total) => onProgress?.('flowcharts', done, total),
   });
   const { parse } = await loadMarkdownParser(options.parser);
   const render = createPageRenderer({ base, plan, parse, flowcharts });

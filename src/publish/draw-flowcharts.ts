@@ -18,6 +18,7 @@ export interface DrawOptions {
   readonly root: string;
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Folder of the pictures that were drawn before, below the knowledge base's root. */
@@ -26,13 +27,17 @@ export const pictureCache = path.join('.kb', 'cache', 'pictures');
 /** Draws every distinct flowchart of `articles`, by source. Raises a `Problem` where a browser is needed and there is none. */
 export async function drawFlowcharts(
   articles: readonly ArticleDocument[],
-  { root, diagrams, signal }: DrawOptions,
+  { root, diagrams, signal, onProgress }: DrawOptions,
 ): Promise<Map<string, DrawnFlowchart>> {
   const codes = new Set(
     articles.flatMap(({ markdown }) => (markdown?.flowcharts ?? []).map(({ code }) => code)),
   );
   const drawable = [...codes].filter((code) => diagrams.get(code)?.ok === true);
-  const pictures = await renderPictures(drawable, { cacheDir: path.join(root, pictureCache), signal });
+  const pictures = await renderPictures(drawable, {
+    cacheDir: path.join(root, pictureCache),
+    signal,
+    onProgress,
+  });
   const byCode = new Map<string, PictureResult>(
     drawable.map((code, index) => [code, pictures[index] as PictureResult]),
   );

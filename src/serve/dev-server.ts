@@ -9,7 +9,7 @@ import { safeDrawing } from '../publish/write-site.ts';
 import { createDevSearch, type DevSearch } from './dev-search.ts';
 import { createEventStreams, type EventStreams, type FindingMessage } from './event-streams.ts';
 import { asProblem, type LiveBase, type LiveBaseOptions, openLiveBase } from './live-base.ts';
-import { messagePagePolicy, renderInvalidPage, renderProblemPage } from './message-page.tsx';
+import { messagePagePolicy, renderInvalidPage, renderProblemPage } from './message-page.ts';
 import { createPageDesk, type PageDesk } from './page-desk.ts';
 import type { Snapshot } from './read-snapshot.ts';
 import { pageOfPath, parseRequestPath } from './request-path.ts';
@@ -62,7 +62,7 @@ export async function startDev(options: DevOptions): Promise<RunningServer> {
     const searchFolder = path.join(root, '.kb', 'dev', `search-${server.port}`);
     const desk: Desk = {
       live,
-      pages: createPageDesk(drawing.signal),
+      pages: createPageDesk({ signal: drawing.signal, onError }),
       events,
       search: createDevSearch(searchFolder),
       searchFiles: openStaticFolder(searchFolder),
@@ -132,8 +132,11 @@ async function answerPage(response: ServerResponse, asked: string, desk: Desk): 
     response.writeHead(302, { Location: `/${encodePath(url)}/` }).end();
     return;
   }
-  const findings = wordFindings(snapshot, url, desk.lang);
-  if (findings.length > 0) return sendMessage(response, renderInvalidPage(findings, desk.lang));
+  const invalid = snapshot.base.documents.some(
+    (document) => !document.article && snapshot.urls.get(document.path) === url,
+  );
+  if (invalid)
+    return sendMessage(response, renderInvalidPage(wordFindings(snapshot, url, desk.lang), desk.lang));
   const notFound = snapshot.pages.get('404.html');
   if (notFound) return renderAndSend(response, notFound, snapshot, desk);
   sendText(response, 404, 'Not found');
@@ -147,7 +150,7 @@ async function renderAndSend(
 ): Promise<void> {
   try {
     const html = await desk.pages.render(snapshot, page);
-    sendHtml(response, page.view.kind === 'not-found' ? 404 : 200, letReferrer(html));
+    sendHtml(response, page.view.kind === 'not-found' ? 404 : 200, html);
   } catch (error) {
     desk.onError(error);
     sendMessage(response, renderProblemPage(asProblem(error), desk.lang));
@@ -168,17 +171,10 @@ function wordFindings(snapshot: Snapshot, url: string, lang: UiLanguage): Findin
     });
 }
 
-/** The findings of the page that opened the stream: it is the request's referrer. */
-function findingsOfPage({ headers }: IncomingMessage, { live, lang }: Desk): FindingMessage[] {
-  const { referer = '' } = headers;
-  const asked = URL.canParse(referer) ? parseRequestPath(new URL(referer).pathname) : undefined;
-  return asked === undefined ? [] : wordFindings(live.state().snapshot, pageOfPath(asked), lang);
-}
-
-/** A published page tells nobody its address; here the event stream has to know it. */
-function letReferrer(html: string): string {
-  return html.replace(
-    '<meta name="referrer" content="no-referrer"',
-    '<meta name="referrer" content="same-origin"',
-  );
+/** The findings of the page that opened the stream, which names itself in `page`. A page that is a message tells them itself. */
+function findingsOfPage({ url: target = '' }: IncomingMessage, { live, lang }: Desk): FindingMessage[] {
+  const { snapshot, problem } = live.state();
+  const asked = parseRequestPath(new URLSearchParams(target.split('?')[1]).get('page') ?? undefined);
+  const url = asked === undefined ? '' : pageOfPath(asked);
+  return problem || !snapshot.pages.has(url) ? [] : wordFindings(snapshot, url, lang);
 }

@@ -47,8 +47,39 @@ export async function openLiveBase(options: LiveBaseOptions): Promise<LiveBase> 
   let started = false;
   let closed = false;
 
-  const startWatch = (content: string): Promise<BaseWatch> =>
+  let { content } = await readConfig(root);
+  const startWatch = (): Promise<BaseWatch> =>
     watchBase({ root, content, onError: (error) => onError(unwatched(error)), onChange: noteChanges });
+  const watchAnew = async (): Promise<void> => {
+    await watch.close();
+    watch = await startWatch();
+  };
+  /** The configuration may name another content folder by now. */
+  const followContent = async (): Promise<void> => {
+    const config = await readConfig(root).catch(() => undefined);
+    if (config === undefined || config.content === content) return;
+    content = config.content;
+    await watchAnew();
+  };
+  /** Reads the base, and makes sure that what was read is watched. */
+  const readWatched = async (previous?: Snapshot): Promise<Snapshot> => {
+    await followContent();
+    const snapshot = await readSnapshot(options, previous);
+    if (watch.covers(filesOf(snapshot))) return snapshot;
+    await watchAnew();
+    return readSnapshot(options, snapshot);
+  };
+  const readAgain = async (): Promise<void> => {
+    while (changed.size > 0 && !closed) {
+      const paths = [...changed].sort();
+      changed.clear();
+      state = await readWatched(state.snapshot).then(
+        (snapshot) => ({ snapshot, problem: undefined }),
+        (error: unknown) => ({ snapshot: state.snapshot, problem: asProblem(error) }),
+      );
+      if (!closed) onReread({ ...state, changed: paths });
+    }
+  };
   const noteChanges = (paths: readonly string[]): void => {
     for (const path of paths) changed.add(path);
     if (!started) return;
@@ -58,33 +89,12 @@ export async function openLiveBase(options: LiveBaseOptions): Promise<LiveBase> 
         reading = undefined;
       });
   };
-  /** The configuration may name another content folder by now. */
-  const followContent = async (): Promise<void> => {
-    const config = await readConfig(root).catch(() => undefined);
-    if (config === undefined || config.content === content) return;
-    content = config.content;
-    await watch.close();
-    watch = await startWatch(content);
-  };
-  const readAgain = async (): Promise<void> => {
-    while (changed.size > 0 && !closed) {
-      await followContent();
-      const paths = [...changed].sort();
-      changed.clear();
-      state = await readSnapshot(options, state.snapshot).then(
-        (snapshot) => ({ snapshot, problem: undefined }),
-        (error: unknown) => ({ snapshot: state.snapshot, problem: asProblem(error) }),
-      );
-      if (!closed) onReread({ ...state, changed: paths });
-    }
-  };
 
-  let { content } = await readConfig(root);
   // The watch comes first and changes wait for the first reading, so that none falls between the two.
-  let watch = await startWatch(content);
+  let watch = await startWatch();
   let state: LiveState;
   try {
-    state = { snapshot: await readSnapshot(options), problem: undefined };
+    state = { snapshot: await readWatched(), problem: undefined };
   } catch (error) {
     await watch.close();
     throw error;
@@ -99,6 +109,10 @@ export async function openLiveBase(options: LiveBaseOptions): Promise<LiveBase> 
       await watch.close();
     },
   };
+}
+
+function filesOf({ base }: Snapshot): string[] {
+  return [...base.byPath.keys(), ...base.assets];
 }
 
 function unwatched(error: unknown): Problem {

@@ -1,5 +1,6 @@
 // Renders a page of a snapshot when it is asked for, through the functions of `kb build`.
 import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { Problem } from '../model/problem.ts';
 import { type DrawnFlowchart, drawFlowcharts } from '../publish/draw-flowcharts.ts';
 import { createPageRenderer } from '../publish/page-renderer.ts';
 import type { PagePlan } from '../publish/site-plan.ts';
@@ -11,13 +12,20 @@ export interface PageDesk {
   readonly render: (snapshot: Snapshot, page: PagePlan) => Promise<string>;
 }
 
-/** A desk that draws the flowcharts of one page after the other: each drawing starts a browser. `signal` ends a drawing. */
-export function createPageDesk(signal: AbortSignal): PageDesk {
+export interface PageDeskOptions {
+  /** Ends a drawing that is under way. */
+  readonly signal: AbortSignal;
+  /** Told of what no writer can mend. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** A desk that draws the flowcharts of one page after the other, since each drawing starts a browser. */
+export function createPageDesk(options: PageDeskOptions): PageDesk {
   const underWay = new Map<PagePlan, Promise<string>>();
   let lastDrawing: Promise<unknown> = Promise.resolve();
 
   const drawInTurn = (document: ArticleDocument, snapshot: Snapshot) => {
-    const drawing = lastDrawing.then(() => drawOrExplain(document, snapshot, signal));
+    const drawing = lastDrawing.then(() => drawOrExplain(document, snapshot, options));
     lastDrawing = drawing;
     return drawing;
   };
@@ -55,11 +63,12 @@ export function undrawnFlowcharts(
 async function drawOrExplain(
   document: ArticleDocument,
   { base, diagrams }: Snapshot,
-  signal: AbortSignal,
+  { signal, onError }: PageDeskOptions,
 ): Promise<Map<string, DrawnFlowchart>> {
   try {
     return await drawFlowcharts([document], { root: base.root, diagrams, signal });
   } catch (error) {
+    if (!(error instanceof Problem) && !signal.aborted) onError(error);
     return undrawnFlowcharts(document, diagrams, asProblem(error).wording);
   }
 }

@@ -12,8 +12,24 @@ export interface StaticFolder {
   readonly send: (request: IncomingMessage, response: ServerResponse, file: string) => boolean;
 }
 
-/** Files of the search index have endings that no registry of media types knows. */
-const binaryEnding = /\.(?:pf_\w+|pagefind)$/;
+const openXml = 'application/vnd.openxmlformats-officedocument';
+const openDocument = 'application/vnd.oasis.opendocument';
+
+/** Media types of files that articles offer and sirv does not know (IANA media types registry). */
+const officeTypes: Readonly<Record<string, string>> = {
+  '.docx': `${openXml}.wordprocessingml.document`,
+  '.xlsx': `${openXml}.spreadsheetml.sheet`,
+  '.pptx': `${openXml}.presentationml.presentation`,
+  '.odt': `${openDocument}.text`,
+  '.ods': `${openDocument}.spreadsheet`,
+  '.odp': `${openDocument}.presentation`,
+};
+
+/** The media type of `file` where sirv has none: for the search index too, whose endings are Pagefind's own. */
+function missingType(file: string): string | undefined {
+  if (/\.(?:pf_\w+|pagefind)$/.test(file)) return 'application/octet-stream';
+  return officeTypes[path.extname(file).toLowerCase()];
+}
 
 /** Opens `folder`, an absolute path. It is looked at anew for each request, so it may be replaced while it is served. */
 export function openStaticFolder(folder: string): StaticFolder {
@@ -23,7 +39,8 @@ export function openStaticFolder(folder: string): StaticFolder {
     dotfiles: true,
     extensions: [],
     setHeaders: (response, pathname) => {
-      if (binaryEnding.test(pathname)) response.setHeader('Content-Type', 'application/octet-stream');
+      const type = missingType(pathname);
+      if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
   return {

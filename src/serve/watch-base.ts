@@ -14,11 +14,19 @@ export interface WatchOptions {
 }
 
 export interface BaseWatch {
+  /**
+   * Whether changes of the content folder and of each of `files` (from the root, with `/`) will be noticed. chokidar 5 lists a new folder before it
+   * watches it; what is made in between is never seen.
+   */
+  readonly covers: (files: Iterable<string>) => boolean;
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds without a further change after which changes are told: an editor's save is several steps on the disk. */
-const settlingTime = 60;
+/**
+ * Milliseconds without a further change after which changes are told: an editor's save is several steps on the disk, and
+ * chokidar waits 100 ms before it calls a file deleted, so that a rename comes as one change.
+ */
+const settlingTime = 120;
 
 /**
  * Whether a change at `file` (from the root, with `/`) may matter: the configuration, the content folder and what is below
@@ -56,6 +64,15 @@ export async function watchBase({ root, content, onChange, onError }: WatchOptio
   watcher.on('error', onError);
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
+    covers: (files) => {
+      const watched = watcher.getWatched();
+      const known = new Set(
+        Object.entries(watched).flatMap(([parent, names]) =>
+          names.map((name) => fromRoot(path.join(parent, name))),
+        ),
+      );
+      return [folder, ...files].every((file) => known.has(file) || !isWatched(file, folder));
+    },
     close: async () => {
       clearTimeout(timer);
       await watcher.close();

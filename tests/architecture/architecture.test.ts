@@ -93,7 +93,7 @@ function packageOf(specifier: string): string {
 }
 
 /** Everything that breaks the house's rules, one line each. */
-export function checkArchitecture(files: readonly SourceFile[]): string[] {
+function checkArchitecture(files: readonly SourceFile[]): string[] {
   const faults: string[] = [];
   for (const file of files) {
     const room = roomOf(file.path);

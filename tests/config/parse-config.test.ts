@@ -28,6 +28,13 @@ describe('the configuration', () => {
       audiences: ['internal', 'partner', 'customer'],
     });
   });
+  it.each([
+    ['./content', 'content'],
+    ['content/', 'content'],
+    ['./a//./b/', 'a/b'],
+  ])('takes %j for the folder %s', (content, folder) => {
+    expect(parseConfig(`${minimal}content: ${content}\n`).content).toBe(folder);
+  });
   it('puts the default language first among the languages, once', () => {
     expect(parseConfig(`${minimal}lang: en\nlanguages: [fr, en]\n`).languages).toEqual(['en', 'fr']);
   });
@@ -58,6 +65,11 @@ describe('the configuration', () => {
       `${minimal}content: ../secret\n`,
       '4:10',
       'Unexpected `../secret` in `content`, expected a folder inside the knowledge base, without `..` or an absolute path',
+    ],
+    [
+      `${minimal}content: ./\n`,
+      '4:10',
+      'Unexpected `./` in `content`, expected a folder inside the knowledge base, without `..` or an absolute path',
     ],
     ['name: Base\nowners:\n  a: Alice\n', '3:6', 'Unexpected `Alice` in `owners.a`, expected a mapping'],
     [`${minimal}name: Autre\n`, '4:1', 'Unreadable YAML (Map keys must be unique)'],

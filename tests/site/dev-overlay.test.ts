@@ -50,7 +50,7 @@ async function startServer(port = 0): Promise<DevServer> {
   let pages = 0;
   const server: Server = createServer(async (request, response) => {
     const path = request.url ?? '';
-    if (path === '/__kb/events') {
+    if (path.startsWith('/__kb/events?page=')) {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('retry: 100\n\n');
       listeners.add(response);

@@ -1,7 +1,8 @@
 // `kb dev`: a live preview for writers, with the findings of each page over it.
-import { summarizeLint } from '../../lint/formats/stylish.ts';
+import { countSeverities } from '../../lint/formats/lint-result.ts';
 import { dayIn } from '../../model/iso-date.ts';
 import { printable } from '../../model/printable.ts';
+import { countWords } from '../../model/wording.ts';
 import { startDev } from '../../serve/dev-server.ts';
 import type { Reread } from '../../serve/live-base.ts';
 import { addCommonOptions, type CommonOptions, openSession, type Session } from '../common-options.ts';
@@ -14,16 +15,17 @@ interface DevCommandOptions extends CommonOptions, AddressOptions {
 }
 
 /** One line: what changed, and how the whole base stands now. */
-export function formatReread({ changed, problem, snapshot }: Reread, session: Session): string {
+function formatReread({ changed, problem, snapshot }: Reread, session: Session): string {
   const others = changed.length > 1 ? ` (+${changed.length - 1})` : '';
   const what = `${printable(changed[0] ?? '')}${others}`;
   if (problem) {
     const place = problem.place === undefined ? '' : `${printable(problem.place)}: `;
     return `${what} → ${place}${printable(session.say(problem.wording))}`;
   }
-  const { base, findings } = snapshot;
-  const result = { today: session.today, articles: base.documents.length, findings, texts: new Map() };
-  return `${what} → ${summarizeLint(result, session.lang)}`;
+  const { errors, warnings } = countSeverities(snapshot.findings);
+  const { lang } = session;
+  const [error, warning] = lang === 'fr' ? ['erreur', 'alerte'] : ['error', 'warning'];
+  return `${what} → ${countWords(errors, error, lang)}, ${countWords(warnings, warning, lang)}`;
 }
 
 async function runDev(options: DevCommandOptions, host: Host): Promise<number> {
