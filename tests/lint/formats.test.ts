@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatJson } from '../../src/lint/formats/json.ts';
 import type { LintResult } from '../../src/lint/formats/lint-result.ts';
 import { formatStylish } from '../../src/lint/formats/stylish.ts';
+import { wrapText } from '../../src/lint/formats/wrap-text.ts';
 import { lintKnowledgeBase } from '../../src/lint/lint.ts';
 import { exampleArticle, exampleToday } from '../../src/lint/rule.ts';
 import { Problem } from '../../src/model/problem.ts';
@@ -78,5 +79,19 @@ describe('severities', () => {
   it('of a rule that does not exist are a problem with a suggestion', () => {
     expect(() => lint(`${exampleConfig}rules: { not-expird: off }\n`)).toThrow(Problem);
     expect(() => lint(`${exampleConfig}rules: { not-expird: off }\n`)).toThrow('did you mean `not-expired`');
+  });
+});
+
+describe('wrapping', () => {
+  it('breaks at spaces within the width, and never before or after French punctuation', () => {
+    expect(wrapText('Clé inconnue « expire » ; vouliez-vous dire « expires » ?', 24)).toEqual([
+      'Clé inconnue',
+      '« expire » ;',
+      'vouliez-vous dire',
+      '« expires » ?',
+    ]);
+  });
+  it('leaves a word that is too long whole', () => {
+    expect(wrapText('a anticonstitutionnellement b', 10)).toEqual(['a', 'anticonstitutionnellement', 'b']);
   });
 });
