@@ -5,7 +5,7 @@ import { messagesFor } from '../locales/messages-for.ts';
 import type { PageView } from '../view.ts';
 
 /** Days after which a copy that was never replaced says so. */
-export const staleAfterDays = 45;
+const staleAfterDays = 45;
 
 export function SiteFooter({
   view,

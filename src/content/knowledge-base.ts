@@ -23,7 +23,7 @@ export interface KnowledgeBase {
 /** A document that was read as an article. */
 export type ArticleDocument = Document & { readonly article: Article };
 
-export function isArticleDocument(document: Document): document is ArticleDocument {
+function isArticleDocument(document: Document): document is ArticleDocument {
   return document.article !== undefined;
 }
 

@@ -45,7 +45,7 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
 }
 
 /** Reads and parses one file. */
-export async function readDocument(
+async function readDocument(
   root: string,
   file: string,
   config: KnowledgeBase['config'],

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { ReadProblem } from './document.ts';
 
 /** Largest article that is read, in bytes (1 MiB): the longest real procedure seen is under 60 KB. */
-export const articleSizeLimit = 1_048_576;
+const articleSizeLimit = 1_048_576;
 
 export type TextResult =
   | { readonly ok: true; readonly text: string }

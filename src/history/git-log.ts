@@ -13,7 +13,7 @@ export interface History {
 const unknownHistory: History = { complete: false, lastChanged: new Map() };
 
 /** Reads the output of `git log -z --name-only --format=%x01%as`: newest commit first, so a path's first day is its last change. */
-export function parseLog(output: string, prefix: string): Map<string, IsoDate> {
+function parseLog(output: string, prefix: string): Map<string, IsoDate> {
   const lastChanged = new Map<string, IsoDate>();
   let day: IsoDate | undefined;
   for (const field of output.split('\0')) {

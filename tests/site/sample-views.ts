@@ -50,7 +50,7 @@ function page(url: string, title: string): PageView {
   };
 }
 
-export function card(id: string, label: string, over: Partial<ArticleCard> = {}): ArticleCard {
+function card(id: string, label: string, over: Partial<ArticleCard> = {}): ArticleCard {
   return {
     url: `fr/${id}.html`,
     label,
@@ -64,7 +64,7 @@ export function card(id: string, label: string, over: Partial<ArticleCard> = {})
   };
 }
 
-export const cards: readonly ArticleCard[] = [
+const cards: readonly ArticleCard[] = [
   card('rembourser-une-commande', 'Rembourser une commande annulée par le client', {
     summary: 'Quand rembourser, par quel moyen, en combien de jours, et ce qu’il faut dire au client.',
   }),
@@ -217,7 +217,7 @@ export const expiredView: ArticleView = {
   translations: [],
 };
 
-export const listView: ListView = {
+const listView: ListView = {
   ...page('fr/category/livraison.html', 'Livraison'),
   kind: 'list',
   of: 'category',
@@ -244,7 +244,7 @@ export const searchView: SearchView = {
   ],
 };
 
-export const notFoundView: NotFoundView = {
+const notFoundView: NotFoundView = {
   ...page('404.html', 'Cette page n’existe pas'),
   kind: 'not-found',
 };

@@ -18,11 +18,7 @@ interface LintCommandOptions extends CommonOptions {
 }
 
 /** The documents below `paths`, or undefined for all. Raises a `Problem` on a path that holds no article. */
-export function selectPaths(
-  base: KnowledgeBase,
-  paths: readonly string[],
-  cwd: string,
-): Set<string> | undefined {
+function selectPaths(base: KnowledgeBase, paths: readonly string[], cwd: string): Set<string> | undefined {
   if (paths.length === 0) return undefined;
   const selected = new Set<string>();
   for (const asked of paths) {

@@ -1,7 +1,7 @@
 // `--format json`: the versioned shape that other programs read (docs/formats.md).
 import { countSeverities, type LintFormat } from './lint-result.ts';
 
-export const lintJsonVersion = 1;
+const lintJsonVersion = 1;
 
 export const formatJson: LintFormat = ({ today, articles, findings }, { lang }) => {
   const { errors, warnings } = countSeverities(findings);

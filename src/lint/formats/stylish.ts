@@ -56,7 +56,7 @@ function formatFinding(finding: Finding, text: string, colors: Colors, options: 
 }
 
 /** One line that sums up a result, such as "2 errors, 1 warning in 48 articles". */
-export function summarizeLint({ findings, articles }: LintResult, lang: UiLanguage): string {
+function summarizeLint({ findings, articles }: LintResult, lang: UiLanguage): string {
   const { errors, warnings, infos } = countSeverities(findings);
   const words =
     lang === 'fr' ? ['erreur', 'alerte', 'information', 'dans'] : ['error', 'warning', 'note', 'in'];
