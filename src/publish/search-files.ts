@@ -14,7 +14,7 @@ export function engineFile(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   const file = join(folder, 'dist', 'site', 'assets', 'pagefind-classic.js');
-  if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\``);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run compile\``);
   return file;
 }
 

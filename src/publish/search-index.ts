@@ -36,6 +36,9 @@ function refuse(errors: readonly string[]): void {
 /** Lets Pagefind index `siteDir` and write into `folder`; its process is ended in any case. */
 async function runPagefind(siteDir: string, folder: string): Promise<void> {
   const { createIndex, close } = await import('pagefind');
+  // Where Pagefind's process dies, nothing tells those who wait for it but `close`, and Node has nothing left to do.
+  const giveUp = () => void close();
+  process.once('beforeExit', giveUp);
   try {
     // `index.html` stays in the addresses: on file:// a folder's address opens no page.
     const { index, errors } = await createIndex({ keepIndexUrl: true });
@@ -47,6 +50,7 @@ async function runPagefind(siteDir: string, folder: string): Promise<void> {
     if (cause instanceof Problem) throw cause;
     throw notBuilt(cause instanceof Error ? cause.message : String(cause), cause);
   } finally {
+    process.off('beforeExit', giveUp);
     await close();
   }
 }

@@ -81,6 +81,8 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
   const session = await openSession(options, host);
   const base = await readKnowledgeBase(session.root, session);
   const diagrams = await readDiagrams(base);
+  // Before anything is built: it refuses a configuration with a rule that does not exist.
+  const lint = lintKnowledgeBase(base, { today: session.today, diagrams, rules: siteRules });
   const out = path.resolve(session.root, options.out);
   const progress = startProgress(host);
   let summary: BuildSummary;
@@ -98,7 +100,6 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
   } finally {
     progress.end();
   }
-  const lint = lintKnowledgeBase(base, { today: session.today, diagrams, rules: siteRules });
   const findings = [...lint, ...summary.findings];
   const seconds = ((host.elapsed() - started) / 1000).toFixed(1);
   host.out(`${session.say(summaryLine(summary, path.relative(host.cwd, out) || '.', seconds))}\n`);
