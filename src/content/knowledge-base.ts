@@ -12,7 +12,7 @@ export interface KnowledgeBase {
   /** Paths of images and attachments. */
   readonly assets: ReadonlySet<string>;
   readonly byPath: ReadonlyMap<string, Document>;
-  /** Lower-cased path → the first path that folds to it, for disks that ignore case. */
+  /** Lower-cased path of each document and folder → the first path that folds to it, for disks that ignore case. */
   readonly firstOfFoldedPath: ReadonlyMap<string, string>;
   /** Article documents of an id, by language; the first by path where two claim the same. */
   readonly byId: ReadonlyMap<string, ReadonlyMap<string, ArticleDocument>>;
@@ -32,6 +32,12 @@ export function articleDocuments(base: KnowledgeBase): readonly ArticleDocument[
   return base.documents.filter(isArticleDocument);
 }
 
+/** The folders on the way to `path`, outermost first, and `path` itself. */
+export function pathAndFolders(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
+}
+
 /** Puts documents and assets together with their look-ups. */
 export function indexKnowledgeBase(
   root: string,
@@ -49,7 +55,7 @@ export function indexKnowledgeBase(
     for (const former of formerly) if (!formerIds.has(former)) formerIds.set(former, id);
   }
   const firstOfFoldedPath = new Map<string, string>();
-  for (const { path } of documents) {
+  for (const path of documents.flatMap((document) => pathAndFolders(document.path))) {
     const folded = path.toLowerCase();
     if (!firstOfFoldedPath.has(folded)) firstOfFoldedPath.set(folded, path);
   }

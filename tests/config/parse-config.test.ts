@@ -51,6 +51,7 @@ describe('the configuration', () => {
       '1:1',
       'Missing key `name`, expected the name of the knowledge base',
     ],
+    [`${minimal}lnag: fr\n`, '4:1', 'Unknown key `lnag`; did you mean `lang`?'],
     [
       'name: Base\n',
       '1:1',
