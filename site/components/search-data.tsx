@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { ArticleView } from '../view.ts';
 
-/** Elements of the head. The title is taken from the heading itself, the text from `data-pagefind-body`. */
+/** Elements of the head. The title is taken from the heading itself. */
 export function SearchData({ view }: { readonly view: ArticleView }): JSX.Element {
   const { validity } = view;
   const filters: readonly (readonly [name: string, value: string])[] = [

@@ -15,7 +15,7 @@ export function TableOfContents({
   const entries = view.toc.filter((entry) => entry.depth <= top + 1);
   if (entries.length < 2) return null;
   return (
-    <nav class="toc" aria-labelledby="tocTitle" data-pagefind-ignore="all">
+    <nav class="toc" aria-labelledby="tocTitle">
       <p class="toc-title" id="tocTitle" lang={lang}>
         {messagesFor(view.lang).article.contents}
       </p>

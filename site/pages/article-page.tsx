@@ -7,11 +7,9 @@ import { TypeLabel } from '../components/badge.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
 import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from '../components/judged.tsx';
 import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
-import { SearchData } from '../components/search-data.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusBar, ValidityStatus } from '../components/status-bar.tsx';
 import { TableOfContents } from '../components/table-of-contents.tsx';
-import { markKeywords } from '../keyword-mark.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { ArticleView } from '../view.ts';
 
@@ -20,14 +18,10 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
   const lang = ownWordsLang(view);
   const states = showsValidity(view.trust) ? laterStates(view.validity) : [];
   return (
-    <PageShell view={view} layout="article" head={<SearchData view={view} />}>
-      <article
-        class={`article article-${view.type}`}
-        data-pagefind-body=""
-        {...judgedAttributes(view.validity)}
-      >
+    <PageShell view={view} layout="article">
+      <article class={`article article-${view.type}`} {...judgedAttributes(view.validity)}>
         <header class="article-header">
-          <div class="notices" lang={lang} data-pagefind-ignore="all">
+          <div class="notices" lang={lang}>
             {showsValidity(view.trust) && (
               <Judged place="notice">
                 <ValidityNotice view={view} state={view.validity.state} />
@@ -35,18 +29,18 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             )}
             <TrustNotice view={view} />
           </div>
-          <p class="eyebrow" lang={lang} data-pagefind-ignore="all">
+          <p class="eyebrow" lang={lang}>
             <TypeLabel of={view.type} t={t} />
           </p>
-          <h1 data-pagefind-meta="title">{view.title}</h1>
+          <h1>{view.title}</h1>
           {view.summary !== undefined && <p class="lead">{view.summary}</p>}
-          <div lang={lang} data-pagefind-ignore="all">
+          <div lang={lang}>
             <StatusBar view={view} />
           </div>
         </header>
         <TableOfContents view={view} lang={lang} />
         <ArticleBody view={view} />
-        <footer class="article-footer" lang={lang} data-pagefind-ignore="all">
+        <footer class="article-footer" lang={lang}>
           <Section name="about" title={t.article.about}>
             <ArticleFacts view={view} />
           </Section>
@@ -74,14 +68,5 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
 
 /** The only place of the site that puts a string into a page as it is: the body was sanitised before it came here. */
 function ArticleBody({ view }: { readonly view: ArticleView }): JSX.Element {
-  return (
-    <>
-      <div class="prose" dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />
-      {view.keywords.length > 0 && (
-        <p hidden data-pagefind-weight="7">
-          {markKeywords(view.keywords)}
-        </p>
-      )}
-    </>
-  );
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />;
 }

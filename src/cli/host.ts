@@ -1,5 +1,4 @@
 // The machine as the commands see it: streams, clock, environment and Ctrl-C. Tests hand over one of their own.
-import { confirm, input, select } from '@inquirer/prompts';
 
 /** Questions to the person at the terminal; absent where nobody can answer. */
 export interface Prompts {
@@ -49,11 +48,14 @@ function writeTo(stream: NodeJS.WriteStream): (text: string) => void {
   };
 }
 
+/** Loads the prompts at the first question: most commands ask none. */
+const loadPrompts = () => import('@inquirer/prompts');
+
 const terminalPrompts: Prompts = {
-  text: (message, suggestion) =>
-    input(suggestion === undefined ? { message } : { message, default: suggestion }),
-  choose: (message, choices) => select({ message, choices }),
-  confirm: (message) => confirm({ message }),
+  text: async (message, suggestion) =>
+    (await loadPrompts()).input(suggestion === undefined ? { message } : { message, default: suggestion }),
+  choose: async (message, choices) => (await loadPrompts()).select({ message, choices }),
+  confirm: async (message) => (await loadPrompts()).confirm({ message }),
 };
 
 /** The clock, or the moment that `SOURCE_DATE_EPOCH` names (seconds; https://reproducible-builds.org/specs/source-date-epoch/). */

@@ -1,10 +1,10 @@
 // What the checks and the page plan need from an article's mdast: headings, links, images and flowcharts, with places.
 import GithubSlugger from 'github-slugger';
-import type { Code, Definition, Image, Link, Node, Root } from 'mdast';
+import type { Code, Definition, Image, Link, Node, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../model/finding.ts';
 import type { FlowchartSource, Heading, LinkUse, Markdown } from './document.ts';
+import { walkTree } from './walk-tree.ts';
 
 /** Whether a fenced block's language makes it a Mermaid diagram. */
 export function isMermaid(code: Pick<Code, 'lang'>): boolean {
@@ -36,7 +36,7 @@ export function collectMarkdown(root: Root, lineShift: number): Markdown {
     text,
   });
 
-  visit(root, (node) => {
+  walkTree<Nodes>(root, (node) => {
     if (node.type === 'heading') {
       const text = textOf(node, { includeImageAlt: true });
       headings.push({ ...placeOf(node), depth: node.depth, text, slug: slugger.slug(text) });
@@ -49,6 +49,7 @@ export function collectMarkdown(root: Root, lineShift: number): Markdown {
       const place = placeOf(node);
       flowcharts.push({ ...place, code: node.value, codeLine: place.line + 1 });
     }
+    return undefined;
   });
   // A definition is judged as what it serves: an image's address where an image names it, else a link's.
   for (const definition of definitions) {

@@ -1,7 +1,5 @@
 // Markdown text → mdast, by satteri (native, fast) or by remark (the reference, and the fallback where satteri can't load).
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { type Parser, type Plugin, type Processor, unified } from 'unified';
 
 export const parserNames = ['satteri', 'remark'] as const;
@@ -35,6 +33,11 @@ export async function loadMarkdownParser(
       return { name, parse: (text) => processor.parse(text) };
     }
   }
+  // Loaded only where it is asked for: it takes a fifth of the time in which `kb` starts.
+  const [{ default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+    import('remark-parse'),
+    import('remark-gfm'),
+  ]);
   const processor = unified().use(remarkParse).use(remarkGfm).freeze();
   return { name: 'remark', parse: (text) => processor.parse(text) };
 }

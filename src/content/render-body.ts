@@ -1,17 +1,17 @@
 // An article's Markdown → the HTML of its page's body: links resolved, alerts and flowcharts placed, sanitised last.
 
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { type AlertKind, markAlerts } from './alerts.ts';
 import { bodySchema } from './body-schema.ts';
 import { isMermaid } from './collect-markdown.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
+import { walkTree } from './walk-tree.ts';
 
 /** The words that Markdown features add to a page, in the page's language. */
 export interface BodyWords {
@@ -54,10 +54,11 @@ function prepareMdast(tree: Root, options: BodyOptions): void {
   const slugger = new GithubSlugger();
   let flowcharts = 0;
   let topLevel = 6;
-  visit(tree, 'heading', (heading) => {
-    topLevel = Math.min(topLevel, heading.depth);
+  walkTree<Nodes>(tree, (node) => {
+    if (node.type === 'heading') topLevel = Math.min(topLevel, node.depth);
+    return undefined;
   });
-  visit(tree, (node, index, parent) => {
+  walkTree<Nodes>(tree, (node, index, parent) => {
     if (node.type === 'heading') {
       node.data = { hProperties: { id: slugger.slug(textOf(node, { includeImageAlt: true })) } };
       // The page's own title is its only first-level heading.
@@ -65,12 +66,12 @@ function prepareMdast(tree: Root, options: BodyOptions): void {
     } else if (node.type === 'code' && isMermaid(node)) {
       node.data = { hName: 'div', hProperties: { dataFlow: String(flowcharts++) }, hChildren: [] };
       node.type = 'flowchart' as 'code';
-    } else if (node.type === 'html' && parent && index !== undefined) {
+    } else if (node.type === 'html') {
       const comment = /^<!--[\s\S]*?-->$/.test(node.value.trim());
       const text = { type: 'text', value: comment ? '' : node.value } as const;
       const flow = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
       parent.children[index] = flow ? { type: 'paragraph', children: [text] } : text;
-      return SKIP;
+      return 'skip';
     }
     return undefined;
   });
@@ -81,8 +82,8 @@ function textElement(tagName: string, className: string, children: ElementConten
 }
 
 function prepareHast(tree: HastRoot, options: BodyOptions): void {
-  visit(tree, 'element', (element, index, parent) => {
-    if (!parent || index === undefined) return undefined;
+  walkTree<HastNodes>(tree, (element, index, parent) => {
+    if (element.type !== 'element') return undefined;
     const { properties } = element;
     switch (element.tagName) {
       case 'a':
@@ -92,7 +93,7 @@ function prepareHast(tree: HastRoot, options: BodyOptions): void {
         if (src === undefined) {
           const alt = String(properties.alt ?? '');
           parent.children[index] = textElement('span', 'broken-link', [{ type: 'text', value: alt }]);
-          return SKIP;
+          return 'skip';
         }
         element.properties = { ...properties, src, loading: 'lazy', decoding: 'async' };
         return undefined;
@@ -166,11 +167,11 @@ function placeLink(element: Element, options: BodyOptions): undefined {
 }
 
 function placeFlowcharts(tree: HastRoot, flowchart: (index: number) => string): void {
-  visit(tree, 'element', (element, index, parent) => {
-    const number = element.properties.dataFlow;
-    if (number === undefined || !parent || index === undefined) return undefined;
+  walkTree<HastNodes>(tree, (element, index, parent) => {
+    const number = element.type === 'element' ? element.properties.dataFlow : undefined;
+    if (number === undefined) return undefined;
     const raw = { type: 'raw', value: flowchart(Number(number)) } as unknown as ElementContent;
     parent.children[index] = raw;
-    return SKIP;
+    return 'skip';
   });
 }

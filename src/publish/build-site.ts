@@ -10,16 +10,15 @@ import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
 import { checkPackageAssets, siteAssets } from './package-assets.ts';
-import { createPageRenderer } from './page-renderer.ts';
+import { createArticleCompleter } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
-import { buildSearchIndex } from './search-index.ts';
 import { chooseAudience } from './select-articles.ts';
 import type { SitePlan } from './site-plan.ts';
 import { checkReplaceable, makeStaging, markerFile, recoverSite, siblingOf, swapSite } from './swap-site.ts';
-import { writeSite } from './write-site.ts';
+import { type SiteStep, writeSearchableSite } from './write-searchable-site.ts';
 
 /** The steps that a build reports while it runs. */
-export type BuildStep = 'flowcharts' | 'pages' | 'search' | 'swap';
+export type BuildStep = 'flowcharts' | SiteStep | 'swap';
 
 export interface BuildOptions {
   /** Absolute path of the folder that the site replaces. */
@@ -99,19 +98,16 @@ export async function buildSite(base: KnowledgeBase, options: BuildOptions): Pro
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),
   });
   const { parse } = await loadMarkdownParser(options.parser);
-  const render = createPageRenderer({ base, plan, parse, flowcharts });
   try {
     await recoverSite(out);
     const staging = await makeStaging(out);
-    await writeSite(plan, {
+    const index = await writeSearchableSite(plan, {
       folder: staging,
       root: base.root,
-      render,
+      completeArticle: createArticleCompleter({ base, plan, parse, flowcharts }),
       signal,
-      onPage: (done, total) => onProgress?.('pages', done, total),
+      onProgress,
     });
-    onProgress?.('search', 0, 1);
-    const index = await buildSearchIndex({ siteDir: staging });
     signal?.throwIfAborted();
     await writeMarker(staging, plan, options.today, audience);
     await checkSite(plan, staging, index.pages);

@@ -1,7 +1,8 @@
-// PagePlan → HTML: the one way in which `kb build` and `kb dev` turn a planned page into text.
+// PagePlan → view → HTML: the one way in which `kb build` and `kb dev` turn a planned page into text.
 import { posix } from 'node:path';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { renderPage } from '../../site/render-page.tsx';
+import type { ArticleView } from '../../site/view.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { renderBody } from '../content/render-body.ts';
@@ -9,7 +10,7 @@ import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 import { renderFlowchart } from './render-flowchart.ts';
-import type { PagePlan, SitePlan } from './site-plan.ts';
+import type { ArticlePagePlan, PagePlan, SitePlan } from './site-plan.ts';
 
 export interface RenderContext {
   readonly base: KnowledgeBase;
@@ -23,12 +24,17 @@ export type RenderPlannedPage = (page: PagePlan) => string;
 
 /** A function that renders the pages of one plan. */
 export function createPageRenderer(context: RenderContext): RenderPlannedPage {
+  const completeArticle = createArticleCompleter(context);
+  return (page) => renderPage(page.document === undefined ? page.view : completeArticle(page));
+}
+
+/** A function that gives the articles of one plan their bodies. */
+export function createArticleCompleter(context: RenderContext): (page: ArticlePagePlan) => ArticleView {
   const inSite = new Set(context.plan.articles);
-  return (page) => {
-    if (page.document === undefined) return renderPage(page.view);
-    const bodyHtml = renderArticleBody(page.document, page.view.root, inSite, context);
-    return renderPage({ ...page.view, bodyHtml });
-  };
+  return ({ document, view }) => ({
+    ...view,
+    bodyHtml: renderArticleBody(document, view.root, inSite, context),
+  });
 }
 
 function renderArticleBody(

@@ -1,20 +1,36 @@
-// Indexes a rendered site with Pagefind, so that it can be searched on http://, from a folder and in the terminal.
-import { access, readFile, rm } from 'node:fs/promises';
+// Lets Pagefind index the articles of a site, so that it can be searched on http://, from a folder and in the terminal.
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryFile, parseEntry } from '../../site/scripts/search-engine/engine.ts';
 import { Problem } from '../model/problem.ts';
 import { indexFolder, pruneIndex, writeEngine, writeTwin } from './search-files.ts';
 
-export interface SearchIndexOptions {
-  /** Absolute path of the folder that holds the rendered pages; the index goes into its folder `pagefind`. */
-  readonly siteDir: string;
+/** One page as Pagefind is told of it. */
+export interface SearchDocument {
+  /** The page's address, from the site's root. */
+  readonly url: string;
+  /** HTML with the page's language, words, facets and facts in Pagefind's attributes; it need not be what readers get. */
+  readonly html: string;
 }
 
 export interface SearchIndexSummary {
   /** Language → number of pages in its index. */
   readonly languages: Readonly<Record<string, number>>;
-  /** Pages in the index: those with a `data-pagefind-body`, or all where none has one. */
+  /** Pages in the index. */
   readonly pages: number;
+}
+
+/** An index in the making. Pagefind works on it in its own process, while the caller goes on. */
+export interface SearchIndexer {
+  /** Hands over a document and does not wait; what Pagefind thinks of it comes with `write`. Another order gives other bytes. */
+  readonly add: (document: SearchDocument) => void;
+  /**
+   * Writes the index of all that was added below `siteDir`. Raises a `Problem` when Pagefind can't run, is closed or
+   * reports an error, and the system's error for files that can't be read or written.
+   */
+  readonly write: (siteDir: string) => Promise<void>;
+  /** Ends Pagefind's process. */
+  readonly close: () => Promise<void>;
 }
 
 function notBuilt(reason: string, cause?: unknown): Problem {
@@ -28,46 +44,78 @@ function notBuilt(reason: string, cause?: unknown): Problem {
   );
 }
 
-/** Pagefind returns errors rather than throwing them. */
-function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw notBuilt(errors.join('; '));
+/** The answer to `call`, with Pagefind's errors, which it returns rather than throws, raised as a `Problem`. */
+async function ask<Answer extends { readonly errors: readonly string[] }>(
+  call: Promise<Answer>,
+): Promise<Answer> {
+  const answer = await call.catch((cause: unknown) => {
+    throw notBuilt(cause instanceof Error ? cause.message : String(cause), cause);
+  });
+  if (answer.errors.length > 0) throw notBuilt(answer.errors.join('; '));
+  return answer;
 }
 
-/** Lets Pagefind index `siteDir` and write into `folder`; its process is ended in any case. */
-async function runPagefind(siteDir: string, folder: string): Promise<void> {
-  const { createIndex, close } = await import('pagefind');
-  // Where Pagefind's process dies, nothing tells those who wait for it but `close`, and Node has nothing left to do.
+/** Starts Pagefind, and does not wait for it. One index at a time in a process: Pagefind has a single background process. */
+export function startSearchIndex(): SearchIndexer {
+  const pagefind = import('pagefind');
+  const close = async () => void (await (await pagefind).close());
+  // Where Pagefind's process dies, nothing tells those who wait for it but its `close`, and Node has nothing left to do.
   const giveUp = () => void close();
   process.once('beforeExit', giveUp);
-  try {
+  const started = pagefind.then(async ({ createIndex }) => {
     // `index.html` stays in the addresses: on file:// a folder's address opens no page.
-    const { index, errors } = await createIndex({ keepIndexUrl: true });
-    refuse(errors);
+    const { index } = await ask(createIndex({ keepIndexUrl: true }));
     if (!index) throw notBuilt('Pagefind gave neither an index nor an error');
-    refuse((await index.addDirectory({ path: siteDir })).errors);
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
-  } catch (cause) {
-    if (cause instanceof Problem) throw cause;
-    throw notBuilt(cause instanceof Error ? cause.message : String(cause), cause);
-  } finally {
-    process.off('beforeExit', giveUp);
-    await close();
-  }
+    return index;
+  });
+  let firstFailure: unknown;
+  // Pagefind answers in the order in which it is asked, so the last answer is that of all.
+  let lastAnswer: Promise<unknown> = started.catch((failure: unknown) => {
+    firstFailure ??= failure;
+  });
+  return {
+    add: ({ url, html }) => {
+      const adding = started.then((index) => ask(index.addHTMLFile({ url: `/${url}`, content: html })));
+      lastAnswer = adding.catch((failure: unknown) => {
+        firstFailure ??= failure;
+      });
+    },
+    write: async (siteDir) => {
+      await lastAnswer;
+      if (firstFailure !== undefined) throw firstFailure;
+      const index = await started;
+      const folder = join(siteDir, indexFolder);
+      await rm(folder, { recursive: true, force: true });
+      await ask(index.writeFiles({ outputPath: folder }));
+    },
+    close: async () => {
+      process.off('beforeExit', giveUp);
+      await close();
+    },
+  };
 }
 
-/**
- * Writes the search index of the pages under `siteDir`: one per language of their `<html lang>`, the same bytes for the same pages.
- * One run at a time in a process: Pagefind has a single background process.
- * Raises a Problem when Pagefind can't run or reports an error, and the system's error for files that can't be read or written.
- */
-export async function buildSearchIndex({ siteDir }: SearchIndexOptions): Promise<SearchIndexSummary> {
-  // Pagefind takes a folder that is not there for an empty one.
-  await access(siteDir);
+/** Leaves in the index below `siteDir` what pages use, adds its engine and its twin for `file://`, and counts its pages. */
+export async function completeSearchIndex(siteDir: string): Promise<SearchIndexSummary> {
   const folder = join(siteDir, indexFolder);
-  await rm(folder, { recursive: true, force: true });
-  await runPagefind(siteDir, folder);
   const files = await pruneIndex(folder);
   await Promise.all([writeTwin(folder, files), writeEngine(folder)]);
   const languages = parseEntry(await readFile(join(folder, entryFile)));
   return { languages, pages: Object.values(languages).reduce((sum, pages) => sum + pages, 0) };
+}
+
+/** Writes the index of `documents` below `siteDir`: one per language of their `<html lang>`, the same bytes for the same documents. */
+export async function buildSearchIndex(
+  siteDir: string,
+  documents: Iterable<SearchDocument>,
+): Promise<SearchIndexSummary> {
+  const index = startSearchIndex();
+  try {
+    const byUrl = [...documents].sort((a, b) => (a.url < b.url ? -1 : 1));
+    for (const document of byUrl) index.add(document);
+    await index.write(siteDir);
+  } finally {
+    await index.close();
+  }
+  return completeSearchIndex(siteDir);
 }

@@ -5,8 +5,14 @@ import type { ArticleDocument } from '../content/knowledge-base.ts';
 /** An article's view before its Markdown was rendered. */
 export type ArticlePlan = Omit<ArticleView, 'bodyHtml'>;
 
+export interface ArticlePagePlan {
+  readonly url: string;
+  readonly document: ArticleDocument;
+  readonly view: ArticlePlan;
+}
+
 export type PagePlan =
-  | { readonly url: string; readonly document: ArticleDocument; readonly view: ArticlePlan }
+  | ArticlePagePlan
   | { readonly url: string; readonly document?: undefined; readonly view: Exclude<View, ArticleView> };
 
 export interface MediaFile {

@@ -1,8 +1,8 @@
 // The search index of `kb dev`: built when a page first searches, and again when it searches after a change.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { renderSearchDocument } from '../../site/search-document.tsx';
 import type { DrawnFlowchart } from '../publish/draw-flowcharts.ts';
-import { createPageRenderer } from '../publish/page-renderer.ts';
+import { createArticleCompleter } from '../publish/page-renderer.ts';
 import { buildSearchIndex } from '../publish/search-index.ts';
 import { undrawnFlowcharts } from './page-desk.ts';
 import type { Snapshot } from './read-snapshot.ts';
@@ -44,14 +44,11 @@ async function writeIndex(snapshot: Snapshot, folder: string): Promise<void> {
   const flowcharts = new Map<string, DrawnFlowchart>(
     plan.articles.flatMap((document) => [...undrawnFlowcharts(document, diagrams)]),
   );
-  const render = createPageRenderer({ ...snapshot, flowcharts });
+  const completeArticle = createArticleCompleter({ ...snapshot, flowcharts });
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const page of plan.pages) {
-    if (!page.document) continue;
-    const file = path.join(folder, page.url);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, render(page));
-  }
-  await buildSearchIndex({ siteDir: folder });
+  const documents = plan.pages
+    .filter((page) => page.document !== undefined)
+    .map((page) => ({ url: page.url, html: renderSearchDocument(completeArticle(page)) }));
+  await buildSearchIndex(folder, documents);
 }

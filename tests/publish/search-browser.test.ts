@@ -14,7 +14,7 @@ import { findBrowser } from '../../src/flow/find-browser.ts';
 import { launchBrowser } from '../../src/flow/launch-browser.ts';
 import { openSiteSearch } from '../../src/publish/query-index.ts';
 import { buildSearchIndex } from '../../src/publish/search-index.ts';
-import { ensureEngine, writeSite } from './search-pages.ts';
+import { ensureEngine, searchDocuments, writeSite } from './search-pages.ts';
 
 const queries = [
   'remboursement',
@@ -39,7 +39,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'kbSearch',
   });
-  await buildSearchIndex({ siteDir });
+  await buildSearchIndex(siteDir, searchDocuments);
   server = createServer(sirv(siteDir)).listen(0, '127.0.0.1');
   browser = await launchBrowser(await findBrowser());
 }, 120_000);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentSecurityPolicy } from '../../site/components/content-security-policy.ts';
+import type { SearchDocument } from '../../src/publish/search-index.ts';
 
 const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -72,10 +73,16 @@ ${filter('type', type)}${filter('reason', 'Livraison')}${filter('validity', 'cur
 ${body}${keywords ? `<p hidden data-pagefind-weight="7">${keywords}</p>` : ''}</article></body></html>`;
 }
 
+/** The pages as an index is told of them. */
+export const searchDocuments: readonly SearchDocument[] = pages.map((page) => ({
+  url: `${page.lang}/${page.id}.html`,
+  html: renderPage(page),
+}));
+
 /** Writes the pages into a new temporary folder and returns its path. */
-export async function writeSite(order: 'as listed' | 'reversed' = 'as listed'): Promise<string> {
+export async function writeSite(): Promise<string> {
   const siteDir = await mkdtemp(join(tmpdir(), 'kb-search-'));
-  for (const page of order === 'reversed' ? pages.toReversed() : pages) {
+  for (const page of pages) {
     await mkdir(join(siteDir, page.lang), { recursive: true });
     await writeFile(join(siteDir, page.lang, `${page.id}.html`), renderPage(page));
   }

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSiteSearch } from '../../src/publish/query-index.ts';
 import { buildSearchIndex } from '../../src/publish/search-index.ts';
-import { ensureEngine, writeSite } from './search-pages.ts';
+import { ensureEngine, searchDocuments, writeSite } from './search-pages.ts';
 
 let siteDir = '';
 beforeAll(async () => {
   ensureEngine();
   siteDir = await writeSite();
-  await buildSearchIndex({ siteDir });
+  await buildSearchIndex(siteDir, searchDocuments);
 });
 afterAll(() => rm(siteDir, { recursive: true }));
 
@@ -111,7 +111,7 @@ describe('a damaged index', () => {
     async (damaged) => {
       const site = await writeSite();
       try {
-        await buildSearchIndex({ siteDir: site });
+        await buildSearchIndex(site, searchDocuments);
         const files = await readdir(join(site, 'pagefind'), { recursive: true });
         const hit = files.filter((path) => damaged.test(path));
         expect(hit).not.toEqual([]);

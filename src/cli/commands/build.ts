@@ -23,6 +23,7 @@ interface BuildCommandOptions extends CommonOptions {
 
 const stepWords: Readonly<Record<BuildStep, Wording>> = {
   flowcharts: { fr: 'Logigrammes', en: 'Flowcharts' },
+  articles: { fr: 'Articles', en: 'Articles' },
   pages: { fr: 'Pages', en: 'Pages' },
   search: { fr: 'Index de recherche', en: 'Search index' },
   swap: { fr: 'Mise en place', en: 'Putting in place' },
