@@ -38,6 +38,19 @@ function interruptSignal(): AbortSignal {
   return controller.signal;
 }
 
+/**
+ * What a library logs as an error is shown one turn later, and not once the person has asked to stop: Ctrl-C reaches
+ * Pagefind's process too, and its library would tell of the broken pipe with a stack.
+ */
+function quietWhenInterrupted(signal: AbortSignal): void {
+  const { error } = console;
+  console.error = (...parts: unknown[]) => {
+    setImmediate(() => {
+      if (!signal.aborted) error(...parts);
+    });
+  };
+}
+
 /** A reader that stops early (`kb report | head`) is no error. */
 function writeTo(stream: NodeJS.WriteStream): (text: string) => void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -67,6 +80,8 @@ function readClock(env: Host['env']): Date {
 /** The real machine. */
 export function nodeHost(): Host {
   const { env, stdin, stdout, stderr } = process;
+  const signal = interruptSignal();
+  quietWhenInterrupted(signal);
   return {
     cwd: process.cwd(),
     env,
@@ -77,7 +92,7 @@ export function nodeHost(): Host {
     width: stdout.columns ?? 80,
     elapsed: () => performance.now(),
     now: () => readClock(env),
-    signal: interruptSignal(),
+    signal,
     prompts: stdin.isTTY === true && stderr.isTTY === true ? terminalPrompts : undefined,
   };
 }

@@ -112,7 +112,7 @@ const cards: readonly ArticleCard[] = [
   }),
 ];
 
-export const homeView: HomeView = {
+const homeView: HomeView = {
   ...page('index.html', site.name),
   kind: 'home',
   description: 'Procédures, réponses types et aides à la décision du service client.',
@@ -233,7 +233,7 @@ const listView: ListView = {
   total: 131,
 };
 
-export const searchView: SearchView = {
+const searchView: SearchView = {
   ...page('fr/search.html', 'Recherche'),
   kind: 'search',
   translations: [{ lang: 'en', url: 'en/search.html' }],
