@@ -1,0 +1,58 @@
+// The tools that `kb` is measured against: exact versions, installed outside the repository.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The Pagefind that `kb` itself carries, so that both sides index with the same one. */
+const pagefindVersion = JSON.parse(
+  readFileSync(new URL('../node_modules/pagefind/package.json', import.meta.url), 'utf8'),
+).version;
+
+/**
+ * Eleventy 3.1.8 needs a package that not every mirror of the registry has yet, 3.1.7 is the same but for a fix in copying.
+ * markdownlint-cli2 0.22.1 is the newest that runs on Node 20; from 0.23 on it asks for 22.
+ */
+export const peerVersions = {
+  '@11ty/eleventy': '3.1.7',
+  'markdownlint-cli2': '0.22.1',
+  pagefind: pagefindVersion,
+};
+
+const commands = {
+  eleventy: '@11ty/eleventy/cmd.cjs',
+  markdownlint: 'markdownlint-cli2/markdownlint-cli2-bin.mjs',
+  pagefind: 'pagefind/lib/runner/bin.cjs',
+};
+
+/**
+ * Installs the peers unless they are there. Returns the script of each command, or undefined where npm can't get them.
+ * @returns {Record<keyof typeof commands, string> | undefined}
+ */
+export function installPeers() {
+  const folder = path.join(tmpdir(), `kb-bench-peers-${Object.values(peerVersions).join('-')}`);
+  const scripts = Object.fromEntries(
+    Object.entries(commands).map(([name, script]) => [name, path.join(folder, 'node_modules', script)]),
+  );
+  if (Object.values(scripts).every((script) => existsSync(script))) return scripts;
+
+  // Installed beside and then renamed, so that an interrupted install is never taken for a whole one.
+  const staging = `${folder}.${process.pid}`;
+  mkdirSync(staging, { recursive: true });
+  writeFileSync(
+    path.join(staging, 'package.json'),
+    JSON.stringify({ private: true, dependencies: peerVersions }),
+  );
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: staging,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    rmSync(staging, { recursive: true, force: true });
+    return undefined;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(staging, folder);
+  return scripts;
+}
