@@ -38,17 +38,24 @@ function interruptSignal(): AbortSignal {
   return controller.signal;
 }
 
+/** How long what a library logs waits for the signal that would explain it, in milliseconds. */
+const grace = 1000;
+
 /**
- * What a library logs as an error is shown one turn later, and not once the person has asked to stop: Ctrl-C reaches
- * Pagefind's process too, and its library would tell of the broken pipe with a stack.
+ * What a library logs as an error is held back for a moment, and dropped once the person has asked to stop: Ctrl-C
+ * reaches Pagefind's process too, often before this one, and its library would tell of the broken pipe with a stack.
  */
 function quietWhenInterrupted(signal: AbortSignal): void {
   const { error } = console;
-  console.error = (...parts: unknown[]) => {
-    setImmediate(() => {
-      if (!signal.aborted) error(...parts);
-    });
+  const held: unknown[][] = [];
+  const release = () => {
+    for (const parts of held.splice(0)) if (!signal.aborted) error(...parts);
   };
+  console.error = (...parts: unknown[]) => {
+    held.push(parts);
+    setTimeout(release, grace).unref();
+  };
+  process.on('exit', release);
 }
 
 /** A reader that stops early (`kb report | head`) is no error. */
