@@ -5,12 +5,21 @@ import { SearchData } from './components/search-data.tsx';
 import { markKeywords } from './keyword-mark.ts';
 import type { ArticleView } from './view.ts';
 
-/** The HTML that Pagefind indexes in the place of the article's page. The same view gives the same bytes. */
-export function renderSearchDocument(view: ArticleView): string {
-  return renderToString(<SearchDocument view={view} />);
+/** What is told of an article beside its body. */
+export type SearchFacts = Omit<ArticleView, 'bodyHtml' | 'toc' | 'related'>;
+
+/** The HTML that Pagefind indexes in the place of the article's page; `bodyHtml` goes in as it is. The same input gives the same bytes. */
+export function renderSearchDocument(facts: SearchFacts, bodyHtml: string): string {
+  return renderToString(<SearchDocument view={facts} bodyHtml={bodyHtml} />);
 }
 
-function SearchDocument({ view }: { readonly view: ArticleView }): JSX.Element {
+function SearchDocument({
+  view,
+  bodyHtml,
+}: {
+  readonly view: SearchFacts;
+  readonly bodyHtml: string;
+}): JSX.Element {
   return (
     <html lang={view.lang}>
       <head>
@@ -19,7 +28,7 @@ function SearchDocument({ view }: { readonly view: ArticleView }): JSX.Element {
       <body>
         <h1 data-pagefind-meta="title">{view.title}</h1>
         {view.summary !== undefined && <p>{view.summary}</p>}
-        <div dangerouslySetInnerHTML={{ __html: view.bodyHtml }} />
+        <div dangerouslySetInnerHTML={{ __html: bodyHtml }} />
         {view.keywords.length > 0 && <p data-pagefind-weight="7">{markKeywords(view.keywords)}</p>}
       </body>
     </html>

@@ -1,9 +1,9 @@
 // What the search index keeps of an article besides its text: facets to filter by and facts to show in results (Pagefind 1.6 attributes).
 import type { JSX } from 'preact';
-import type { ArticleView } from '../view.ts';
+import type { SearchFacts } from '../search-document.tsx';
 
 /** Elements of the head. The title is taken from the heading itself. */
-export function SearchData({ view }: { readonly view: ArticleView }): JSX.Element {
+export function SearchData({ view }: { readonly view: SearchFacts }): JSX.Element {
   const { validity } = view;
   const filters: readonly (readonly [name: string, value: string])[] = [
     ['type', view.type],

@@ -6,34 +6,31 @@ import { Command, CommanderError } from 'commander';
 import { findRoot, readConfig } from '../config/read-config.ts';
 import { printable } from '../model/printable.ts';
 import { Problem } from '../model/problem.ts';
-import { addBuildCommand } from './commands/build.ts';
-import { addDevCommand } from './commands/dev.ts';
-import { addDoctorCommand } from './commands/doctor.ts';
-import { addInitCommand } from './commands/init.ts';
-import { addLintCommand } from './commands/lint.ts';
-import { addNewCommand } from './commands/new.ts';
-import { addPreviewCommand } from './commands/preview.ts';
-import { addReportCommand } from './commands/report.ts';
-import { addSearchCommand } from './commands/search.ts';
-import { addValidateCommand } from './commands/validate.ts';
 import { messageLanguage } from './common-options.ts';
 import type { Host } from './host.ts';
 
 /** Adds one command to the program; its action hands its exit code to `finish`. */
 export type AddCommand = (program: Command, host: Host, finish: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [
-  addInitCommand,
-  addNewCommand,
-  addLintCommand,
-  addBuildCommand,
-  addDevCommand,
-  addPreviewCommand,
-  addReportCommand,
-  addValidateCommand,
-  addSearchCommand,
-  addDoctorCommand,
-];
+/** The commands in the order of the help. Each is loaded when it is asked for: their libraries would cost every command a third of a second. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import('./commands/init.ts')).addInitCommand,
+  new: async () => (await import('./commands/new.ts')).addNewCommand,
+  lint: async () => (await import('./commands/lint.ts')).addLintCommand,
+  build: async () => (await import('./commands/build.ts')).addBuildCommand,
+  dev: async () => (await import('./commands/dev.ts')).addDevCommand,
+  preview: async () => (await import('./commands/preview.ts')).addPreviewCommand,
+  report: async () => (await import('./commands/report.ts')).addReportCommand,
+  validate: async () => (await import('./commands/validate.ts')).addValidateCommand,
+  search: async () => (await import('./commands/search.ts')).addSearchCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
+};
+
+/** The commands that have to be known: the one that is named, or all, for the help and for advice on a slip of the pen. */
+function loadCommands(name: string | undefined): Promise<AddCommand[]> {
+  const named = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()));
+}
 
 /** The version of the package. */
 function packageVersion(): string {
@@ -45,8 +42,12 @@ function packageVersion(): string {
   return version;
 }
 
-/** The program with all its commands. */
-export function createProgram(host: Host, finish: (code: number) => void): Command {
+/** The program with the command that `args` name, or all. */
+async function createProgram(
+  args: readonly string[],
+  host: Host,
+  finish: (code: number) => void,
+): Promise<Command> {
   const program = new Command('kb')
     .description('Keeps a customer-service team’s procedures true: lint, publish, search, report.')
     .version(packageVersion(), '-v, --version')
@@ -57,7 +58,7 @@ export function createProgram(host: Host, finish: (code: number) => void): Comma
       getOutHelpWidth: () => Math.min(host.width, 100),
     })
     .exitOverride();
-  for (const add of commands) add(program, host, finish);
+  for (const add of await loadCommands(args[0])) add(program, host, finish);
   return program;
 }
 
@@ -86,7 +87,7 @@ async function tellProblem(problem: Problem, args: readonly string[], host: Host
 /** Runs the program with `args` (without node and script). The result is the exit code. */
 export async function main(args: readonly string[], host: Host): Promise<number> {
   let code = 0;
-  const program = createProgram(host, (result) => {
+  const program = await createProgram(args, host, (result) => {
     code = result;
   });
   try {

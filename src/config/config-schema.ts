@@ -36,6 +36,30 @@ const innerFolder = z
 const validity = z.strictObject({
   due_within: period.default({ amount: 30, unit: 'd' }),
   expires_required: z.array(z.enum(articleTypes)).default(['procedure', 'decision', 'faq', 'macro']),
+  longest: z.partialRecord(z.enum(articleTypes), period).default({}),
+});
+
+const review = z.strictObject({ four_eyes: z.boolean().default(false) });
+
+const glossaryTerm = z.strictObject({
+  prefer: z.string().min(1),
+  avoid: z.array(z.string().min(1)).min(1),
+  lang: languageCode.optional(),
+});
+
+const writing = z.strictObject({
+  sentence_words: z.int().min(5).max(200).default(40),
+  glossary: z.array(glossaryTerm).default([]),
+});
+
+const contacts = z.strictObject({
+  domains: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)).default([]),
+  phones: z.array(z.string().regex(/^[+\d][\d .()-]{1,30}$/)).default([]),
+});
+
+const images = z.strictObject({
+  max_kilobytes: z.int().min(1).default(500),
+  max_pixels: z.int().min(1).default(2500),
 });
 
 export const configSchema = z.strictObject({
@@ -45,6 +69,10 @@ export const configSchema = z.strictObject({
   timezone: z.string().refine(isTimezone).default('Europe/Paris'),
   content: innerFolder.default('content'),
   validity: validity.prefault({}),
+  review: review.prefault({}),
+  writing: writing.prefault({}),
+  contacts: contacts.prefault({}),
+  images: images.prefault({}),
   audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
   owners: z
     .record(key, z.strictObject({ name: label, contact: z.string().optional() }))
@@ -57,11 +85,17 @@ export const configSchema = z.strictObject({
 const configKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
   validity: Object.keys(validity.shape),
+  review: Object.keys(review.shape),
+  writing: Object.keys(writing.shape),
+  contacts: Object.keys(contacts.shape),
+  images: Object.keys(images.shape),
 };
 
 /** Keys allowed at a path of the configuration. */
 export function knownConfigKeys(path: string): readonly string[] {
-  return configKeys[path] ?? (path.startsWith('owners.') ? ['name', 'contact'] : []);
+  if (path.startsWith('owners.')) return ['name', 'contact'];
+  if (path.startsWith('writing.glossary.')) return Object.keys(glossaryTerm.shape);
+  return configKeys[path] ?? [];
 }
 
 const languageExpectation = { fr: 'un code de langue, comme fr', en: 'a language code, such as fr' };
@@ -86,6 +120,35 @@ export const configExpectations: Expectations = {
     en: 'a folder inside the knowledge base, without `..` or an absolute path',
   },
   'validity.due_within': { fr: 'une durée, comme 30d, 6m ou 1y', en: 'a period, such as 30d, 6m or 1y' },
+  'validity.longest': {
+    fr: 'une durée par type, comme { procedure: 1y }',
+    en: 'one period per type, such as { procedure: 1y }',
+  },
+  'validity.longest.*': { fr: 'une durée, comme 90d, 6m ou 1y', en: 'a period, such as 90d, 6m or 1y' },
+  'review.four_eyes': { fr: 'true ou false', en: 'true or false' },
+  'writing.sentence_words': {
+    fr: 'un nombre de mots, de 5 à 200',
+    en: 'a number of words, from 5 to 200',
+  },
+  'writing.glossary': {
+    fr: 'une liste de termes, comme [{ prefer: colis, avoid: [paquet] }]',
+    en: 'a list of terms, such as [{ prefer: parcel, avoid: [package] }]',
+  },
+  'contacts.domains': {
+    fr: 'une liste de domaines, comme [exemple.fr]',
+    en: 'a list of domains, such as [example.org]',
+  },
+  'contacts.domains.*': { fr: 'un domaine, comme exemple.fr', en: 'a domain, such as example.org' },
+  'contacts.phones': {
+    fr: 'une liste de numéros, comme ["+33 1 99 00 00 00"]',
+    en: 'a list of numbers, such as ["+33 1 99 00 00 00"]',
+  },
+  'contacts.phones.*': {
+    fr: 'un numéro entre guillemets, comme "+33 1 99 00 00 00"',
+    en: 'a quoted number, such as "+33 1 99 00 00 00"',
+  },
+  'images.max_kilobytes': { fr: 'un nombre de kilo-octets', en: 'a number of kilobytes' },
+  'images.max_pixels': { fr: 'un nombre de pixels', en: 'a number of pixels' },
   audiences: {
     fr: 'une liste de publics, comme [internal, customer]',
     en: 'a list of audiences, such as [internal, customer]',

@@ -27,11 +27,18 @@ export function parseConfig(text: string, file = configFileName): Config {
         : { fr: `${issue.wording.fr} (et ${more} autre(s))`, en: `${issue.wording.en} (and ${more} more)` };
     throw new Problem(wording, `${file}:${issue.line}:${issue.column}`);
   }
-  const { validity, languages, ...rest } = result.data;
+  const { validity, review, writing, images, languages, ...rest } = result.data;
   return {
     ...rest,
     languages: [...new Set([rest.lang, ...(languages ?? [])])],
-    validity: { dueWithin: validity.due_within, expiresRequired: validity.expires_required },
+    validity: {
+      dueWithin: validity.due_within,
+      expiresRequired: validity.expires_required,
+      longest: validity.longest,
+    },
+    review: { fourEyes: review.four_eyes },
+    writing: { sentenceWords: writing.sentence_words, glossary: writing.glossary },
+    images: { maxKilobytes: images.max_kilobytes, maxPixels: images.max_pixels },
   };
 }
 

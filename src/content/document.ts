@@ -1,4 +1,5 @@
 // A content file as read: what its front matter and its Markdown say, with the place of everything.
+import type { Root } from 'mdast';
 import type { SchemaIssue } from '../config/schema-issue.ts';
 import type { Article } from '../model/article.ts';
 import type { Place } from '../model/finding.ts';
@@ -50,7 +51,10 @@ export interface Document {
   readonly data: Readonly<Record<string, unknown>> | undefined;
   /** Place of a front matter field's value, or of the front matter where the field is absent. */
   readonly fieldPlace: (field: string, index?: number) => Place;
+  /** What the body holds, parsed when it is first asked for; undefined where the text could not be read. */
   readonly markdown: Markdown | undefined;
+  /** A new tree of the body, for the caller to edit; `markdown` is collected from it where nobody has asked before. */
+  readonly parseBody: () => Root;
   readonly article: Article | undefined;
 }
 
@@ -58,4 +62,12 @@ export interface Document {
 export function documentId(document: Document): string | undefined {
   const id = document.article?.id ?? document.data?.id;
   return typeof id === 'string' ? id : undefined;
+}
+
+/** A fence whose info string may name Mermaid: as it is, or with an escape or a character reference in it. */
+const possibleFlowchart = /(?:`{3}|~{3})[^\r\n]*(?:mermaid|[&\\])/i;
+
+/** The document's flowcharts. A body in which none can begin is not parsed for the question. */
+export function flowchartsOf(document: Document): readonly FlowchartSource[] {
+  return possibleFlowchart.test(document.body) ? (document.markdown?.flowcharts ?? []) : [];
 }

@@ -4,7 +4,7 @@ import { describeIssues, type SchemaIssue } from '../config/schema-issue.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import { articleExpectations, articleSchema, knownArticleKeys } from './article-schema.ts';
-import { collectMarkdown } from './collect-markdown.ts';
+import { createBodyReader } from './body-reader.ts';
 import { computeDigest } from './digest.ts';
 import type { Document, ReadProblem } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -36,6 +36,7 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
     issues: [],
     data: undefined,
     fieldPlace: () => ({ line: 1, column: 1 }),
+    parseBody: () => ({ type: 'root', children: [] }),
     markdown: undefined,
     article: undefined,
   };
@@ -44,12 +45,15 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
 /** Parses `text`, the content of the file at `path` (from the root, with `/`). */
 export function parseDocument(path: string, text: string, config: Config, parse: ParseMarkdown): Document {
   const split = splitFrontMatter(text);
-  const markdown = collectMarkdown(parse(split.body), split.bodyLine - 1);
+  const { parseBody, markdown } = createBodyReader(split.body, split.bodyLine - 1, parse);
   const { yaml } = split;
-  const base = { path, text, body: split.body, problems: split.problems, markdown };
+  const base = { path, text, body: split.body, problems: split.problems, parseBody };
   if (!yaml || yaml.problems.length > 0) {
     return {
       ...base,
+      get markdown() {
+        return markdown();
+      },
       issues: [],
       data: undefined,
       fieldPlace: () => ({ line: 1, column: 1 }),
@@ -60,7 +64,16 @@ export function parseDocument(path: string, text: string, config: Config, parse:
     yaml.placeOf(index === undefined ? [field] : [field, index]);
   const data = dropEmpty(yaml.data);
   const { article, issues } = readArticle(path, split.body, data, config, yaml.placeOf);
-  return { ...base, issues, data: isRecord(data) ? data : undefined, fieldPlace, article };
+  return {
+    ...base,
+    get markdown() {
+      return markdown();
+    },
+    issues,
+    data: isRecord(data) ? data : undefined,
+    fieldPlace,
+    article,
+  };
 }
 
 function readArticle(

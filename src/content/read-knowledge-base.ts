@@ -1,5 +1,6 @@
 // Files → KnowledgeBase: reads every content file; one that can't be read never stops the others.
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readConfig } from '../config/read-config.ts';
 import type { Document } from './document.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
@@ -13,23 +14,19 @@ export interface ReadOptions {
   readonly parser?: ParserName | undefined;
 }
 
-/** How many files are open at a time. */
-const filesAtOnce = 32;
-
-async function mapInBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let at = 0; at < items.length; at += filesAtOnce) {
-    results.push(...(await Promise.all(items.slice(at, at + filesAtOnce).map(work))));
-  }
-  return results;
-}
+/** How many files are read before the process looks up, at signals and at what else it serves. */
+const filesPerTurn = 64;
 
 /** Reads the knowledge base at `root`. Raises a `Problem` where configuration or content folder can't be read. */
 export async function readKnowledgeBase(root: string, options: ReadOptions = {}): Promise<KnowledgeBase> {
   const config = await readConfig(root);
   const files = await listFiles(root, config.content);
   const { parse } = await loadMarkdownParser(options.parser);
-  const documents = await mapInBatches(files.articles, (file) => readDocument(root, file, config, parse));
+  const documents: Document[] = [];
+  for (const file of files.articles) {
+    if (documents.length % filesPerTurn === 0) await nextTurn();
+    documents.push(readDocument(root, file, config, parse));
+  }
   const refused = files.refused.map((file) =>
     unreadableDocument(file, {
       line: 1,
@@ -45,13 +42,13 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
 }
 
 /** Reads and parses one file. */
-async function readDocument(
+function readDocument(
   root: string,
   file: string,
   config: KnowledgeBase['config'],
   parse: ParseMarkdown,
-): Promise<Document> {
-  const result = await readText(path.join(root, file));
+): Document {
+  const result = readText(path.join(root, file));
   return result.ok
     ? parseDocument(file, result.text, config, parse)
     : unreadableDocument(file, result.problem);

@@ -1,16 +1,13 @@
 // An article's Markdown → the HTML of its page's body: links resolved, alerts and flowcharts placed, sanitised last.
 
-import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type AlertKind, markAlerts } from './alerts.ts';
+import type { AlertKind } from './alerts.ts';
 import { bodySchema } from './body-schema.ts';
-import { isMermaid } from './collect-markdown.ts';
-import type { ParseMarkdown } from './markdown-parser.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** The words that Markdown features add to a page, in the page's language. */
@@ -23,7 +20,6 @@ export interface BodyWords {
 }
 
 export interface BodyOptions {
-  readonly parse: ParseMarkdown;
   readonly words: BodyWords;
   /** Where a link leads, as the page should say it, or undefined where it leads nowhere. */
   readonly hrefOf: (url: string) => string | undefined;
@@ -33,10 +29,8 @@ export interface BodyOptions {
   readonly flowchart: (index: number) => string;
 }
 
-/** Renders `body`. The result holds only what `bodySchema` allows, and the flowcharts that the caller sanitised. */
-export function renderBody(body: string, options: BodyOptions): string {
-  const mdast = options.parse(body);
-  prepareMdast(mdast, options);
+/** Renders the body whose tree is `mdast`, as `prepareTree` left it. The result holds only what `bodySchema` allows, and the flowcharts that the caller sanitised. */
+export function renderBody(mdast: Root, options: BodyOptions): string {
   const hast = toHast(mdast, {
     clobberPrefix: '',
     footnoteLabel: options.words.footnotes,
@@ -46,35 +40,6 @@ export function renderBody(body: string, options: BodyOptions): string {
   const safe = sanitize(hast, bodySchema) as HastRoot;
   placeFlowcharts(safe, options.flowchart);
   return toHtml(safe, { allowDangerousHtml: true });
-}
-
-/** Headings get anchors, raw HTML becomes the text that the author typed, flowcharts become numbered places. */
-function prepareMdast(tree: Root, options: BodyOptions): void {
-  markAlerts(tree, options.words.alerts);
-  const slugger = new GithubSlugger();
-  let flowcharts = 0;
-  let topLevel = 6;
-  walkTree<Nodes>(tree, (node) => {
-    if (node.type === 'heading') topLevel = Math.min(topLevel, node.depth);
-    return undefined;
-  });
-  walkTree<Nodes>(tree, (node, index, parent) => {
-    if (node.type === 'heading') {
-      node.data = { hProperties: { id: slugger.slug(textOf(node, { includeImageAlt: true })) } };
-      // The page's own title is its only first-level heading.
-      if (topLevel === 1) node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
-    } else if (node.type === 'code' && isMermaid(node)) {
-      node.data = { hName: 'div', hProperties: { dataFlow: String(flowcharts++) }, hChildren: [] };
-      node.type = 'flowchart' as 'code';
-    } else if (node.type === 'html') {
-      const comment = /^<!--[\s\S]*?-->$/.test(node.value.trim());
-      const text = { type: 'text', value: comment ? '' : node.value } as const;
-      const flow = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem';
-      parent.children[index] = flow ? { type: 'paragraph', children: [text] } : text;
-      return 'skip';
-    }
-    return undefined;
-  });
 }
 
 function textElement(tagName: string, className: string, children: ElementContent[]): Element {

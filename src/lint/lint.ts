@@ -1,18 +1,24 @@
 // Runs the rules over a knowledge base: stamps path, rule and severity on what they find, and sorts it.
 import { didYouMean } from '../config/schema-issue.ts';
-import { documentId } from '../content/document.ts';
+import { type Document, documentId } from '../content/document.ts';
+import { partsOf } from '../content/document-parts.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import type { MediaFacts } from '../content/media-facts.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
+import type { ContentHistory } from '../history/content-history.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule, RuleContext, TextEdit } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { isSuppressed, readSuppressions } from './suppressions.ts';
 
 export interface LintOptions {
   readonly today: IsoDate;
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
+  readonly media?: ReadonlyMap<string, MediaFacts> | undefined;
+  readonly history?: ContentHistory | undefined;
   /** Paths of the documents to check; all of them unless given. The rest of the base still answers for links. */
   readonly only?: ReadonlySet<string> | undefined;
   /** Names of the rules to run; all that the configuration leaves on unless given. */
@@ -49,29 +55,44 @@ function compareFindings(a: Finding, b: Finding): number {
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
 }
 
-/** Every finding on `base`, sorted by path, line and column. */
-export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): Finding[] {
-  const context: RuleContext = { base, today: options.today, diagrams: options.diagrams };
+/** A finding with what `--fix` would do about it. */
+export interface FixableFinding extends Finding {
+  readonly fix?: TextEdit | undefined;
+}
+
+/** Every finding on `base`, sorted by path, line and column, but for those that a comment suppresses. */
+export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): FixableFinding[] {
   const active = activeRules(base.config).filter(({ name }) => options.rules?.includes(name) ?? true);
-  const findings: Finding[] = [];
-  for (const document of base.documents) {
-    if (options.only && !options.only.has(document.path)) continue;
-    const id = documentId(document);
-    for (const { name, rule, severity } of active) {
-      for (const { line, column, endLine, endColumn, message } of rule.check(document, context)) {
-        findings.push({
-          path: document.path,
-          line,
-          column,
-          endLine,
-          endColumn,
-          rule: name,
-          severity,
-          message,
-          id,
-        });
-      }
+  const shared = {
+    base,
+    today: options.today,
+    diagrams: options.diagrams,
+    media: options.media ?? new Map<string, MediaFacts>(),
+    history: options.history,
+    activeRules: new Set(active.map(({ name }) => name)),
+  };
+  return base.documents
+    .filter(({ path }) => options.only?.has(path) ?? true)
+    .flatMap((document) => {
+      const parts = partsOf(document);
+      const suppressions = readSuppressions(document, parts);
+      const lang = document.article?.lang ?? base.config.lang;
+      return [...lintDocument(document, active, { ...shared, parts, suppressions, lang })];
+    })
+    .sort(compareFindings);
+}
+
+function* lintDocument(
+  document: Document,
+  active: readonly ActiveRule[],
+  context: RuleContext,
+): Iterable<FixableFinding> {
+  const { path } = document;
+  const id = documentId(document);
+  for (const { name, rule, severity } of active) {
+    for (const { line, column, endLine, endColumn, message, fix } of rule.check(document, context)) {
+      if (rule.suppressible !== false && isSuppressed(context.suppressions, name, line)) continue;
+      yield { path, line, column, endLine, endColumn, rule: name, severity, message, id, fix };
     }
   }
-  return findings.sort(compareFindings);
 }

@@ -1,4 +1,5 @@
 // Asks Mermaid's parser about every distinct flowchart of a base, before the rules decide.
+import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { type DiagramResult, parseDiagram } from '../flow/parse-flow.ts';
 
@@ -10,7 +11,7 @@ export async function readDiagrams(
   const diagrams = new Map<string, DiagramResult>();
   for (const document of base.documents) {
     if (only && !only.has(document.path)) continue;
-    for (const { code } of document.markdown?.flowcharts ?? []) {
+    for (const { code } of flowchartsOf(document)) {
       if (!diagrams.has(code)) diagrams.set(code, await parseDiagram(code));
     }
   }

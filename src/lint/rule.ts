@@ -1,10 +1,14 @@
 // What a rule is: why it exists, what it checks, and examples that its tests and its documentation are made from.
 import type { Document } from '../content/document.ts';
+import type { DocumentParts } from '../content/document-parts.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import type { MediaFacts } from '../content/media-facts.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
+import type { ContentHistory } from '../history/content-history.ts';
 import type { Place, Severity } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import type { Wording } from '../model/wording.ts';
+import type { Suppression } from './suppressions.ts';
 
 /** What a rule may look at beside the document in hand. */
 export interface RuleContext {
@@ -12,17 +16,42 @@ export interface RuleContext {
   readonly today: IsoDate;
   /** What Mermaid's parser says of a flowchart's source. */
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
+  /** Weight and size of the pictures that articles show, by path. */
+  readonly media: ReadonlyMap<string, MediaFacts>;
+  /** What git knows of the articles; undefined where it could not be asked, or has only a part of the past. */
+  readonly history: ContentHistory | undefined;
+  /** The parts of the document in hand. */
+  readonly parts: DocumentParts;
+  /** The language of the document in hand, or the base's where it names none. */
+  readonly lang: string;
+  /** The suppression comments of the document in hand. All other rules have run when `suppressions-are-sound` reads them. */
+  readonly suppressions: readonly Suppression[];
+  /** Names of the rules that run. */
+  readonly activeRules: ReadonlySet<string>;
+}
+
+/** Puts `text` in the place of what stands from `start` to `end` (exclusive), offsets in the file's text. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A finding before the engine stamps it with path, rule name and severity. */
 export interface RuleFinding extends Place {
   readonly message: Wording;
+  /** An edit that mends it and cannot change what the text means. */
+  readonly fix?: TextEdit | undefined;
 }
 
 /** A small knowledge base and what the rule has to say about it: nothing, in a passing example. */
 export interface RuleExample {
   /** Path from the root → text of the file. Paths below `content/` are read as the base's are. */
   readonly files: Readonly<Record<string, string>>;
+  /** YAML that is added to the examples' configuration. */
+  readonly config?: string;
+  readonly media?: Readonly<Record<string, MediaFacts>>;
+  readonly history?: ContentHistory;
   readonly findings: readonly {
     readonly path: string;
     readonly line: number;
@@ -30,11 +59,21 @@ export interface RuleExample {
     readonly fr: string;
     readonly en: string;
   }[];
+  /** What `--fix` makes of the files, for those that it changes. */
+  readonly fixed?: Readonly<Record<string, string>>;
 }
 
+/** The groups of the documentation, in its order. */
+export const ruleGroups = ['life', 'structure', 'language', 'safety', 'together', 'comments'] as const;
+
+export type RuleGroup = (typeof ruleGroups)[number];
+
 export interface Rule {
+  readonly group: RuleGroup;
   /** Severity unless the configuration sets another. */
   readonly severity: Severity;
+  /** Whether a comment may silence it; all but those on which the validity of an article rests. */
+  readonly suppressible?: false;
   /** Why a team would want this, in one or two sentences, for the documentation. */
   readonly why: string;
   /** Looks at one document; must not throw on any content. */

@@ -10,6 +10,14 @@ export interface Owner {
   readonly contact?: string | undefined;
 }
 
+/** A word that the team agreed on, and those that it took the place of. */
+export interface GlossaryTerm {
+  readonly prefer: string;
+  readonly avoid: readonly string[];
+  /** Language of the articles that it is meant for; all where it is absent. */
+  readonly lang?: string | undefined;
+}
+
 export interface Config {
   /** The team's or base's name, shown in the site's header. */
   readonly name: string;
@@ -24,7 +32,22 @@ export interface Config {
   readonly validity: {
     readonly dueWithin: Period;
     readonly expiresRequired: readonly ArticleType[];
+    /** The longest time from a review to the end of validity, by type; no limit for a type that is absent. */
+    readonly longest: Readonly<Partial<Record<ArticleType, Period>>>;
   };
+  readonly review: {
+    /** Whether the one who validates must be another than the one who last wrote. */
+    readonly fourEyes: boolean;
+  };
+  readonly writing: {
+    /** The most words in a sentence. */
+    readonly sentenceWords: number;
+    readonly glossary: readonly GlossaryTerm[];
+  };
+  /** The team's own addresses: no other e-mail domain or telephone number belongs in an article. */
+  readonly contacts: { readonly domains: readonly string[]; readonly phones: readonly string[] };
+  /** The most that a picture may weigh (kilobytes of 1,000 bytes) and measure (pixels, the longer side). */
+  readonly images: { readonly maxKilobytes: number; readonly maxPixels: number };
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];
   readonly owners: Readonly<Record<string, Owner>>;

@@ -1,8 +1,8 @@
 // The whole of `kb build`: read, plan, draw, write into staging, index, check, swap.
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
-import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -10,7 +10,7 @@ import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
 import { checkPackageAssets, siteAssets } from './package-assets.ts';
-import { createArticleCompleter } from './page-renderer.ts';
+import { createArticleRenderer } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
 import { chooseAudience } from './select-articles.ts';
 import type { SitePlan } from './site-plan.ts';
@@ -26,7 +26,6 @@ export interface BuildOptions {
   readonly today: IsoDate;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
-  readonly parser?: ParserName | undefined;
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((step: BuildStep, done: number, total: number) => void) | undefined;
@@ -97,14 +96,13 @@ export async function buildSite(base: KnowledgeBase, options: BuildOptions): Pro
     signal,
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),
   });
-  const { parse } = await loadMarkdownParser(options.parser);
   try {
     await recoverSite(out);
     const staging = await makeStaging(out);
     const index = await writeSearchableSite(plan, {
       folder: staging,
       root: base.root,
-      completeArticle: createArticleCompleter({ base, plan, parse, flowcharts }),
+      renderArticle: createArticleRenderer({ base, plan, flowcharts }),
       signal,
       onProgress,
     });
@@ -136,7 +134,7 @@ async function writeMarker(folder: string, plan: SitePlan, today: IsoDate, audie
 
 function summarize(plan: SitePlan, flowcharts: ReadonlyMap<string, DrawnFlowchart>): BuildSummary {
   const findings = plan.articles.flatMap((document) =>
-    (document.markdown?.flowcharts ?? []).flatMap(({ code, line, column }): Finding[] => {
+    flowchartsOf(document).flatMap(({ code, line, column }): Finding[] => {
       const problem = flowcharts.get(code)?.problem;
       if (!problem) return [];
       return [

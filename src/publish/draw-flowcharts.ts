@@ -1,5 +1,6 @@
 // Flowchart sources of a site → what its pages show of them: pictures from the cache or the browser, outlines from the graph.
 import path from 'node:path';
+import { flowchartsOf } from '../content/document.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import { type PictureResult, renderPictures } from '../flow/render-pictures.ts';
@@ -29,9 +30,7 @@ export async function drawFlowcharts(
   articles: readonly ArticleDocument[],
   { root, diagrams, signal, onProgress }: DrawOptions,
 ): Promise<Map<string, DrawnFlowchart>> {
-  const codes = new Set(
-    articles.flatMap(({ markdown }) => (markdown?.flowcharts ?? []).map(({ code }) => code)),
-  );
+  const codes = new Set(articles.flatMap((document) => flowchartsOf(document).map(({ code }) => code)));
   const drawable = [...codes].filter((code) => diagrams.get(code)?.ok === true);
   const pictures = await renderPictures(drawable, {
     cacheDir: path.join(root, pictureCache),

@@ -1,21 +1,30 @@
 // PagePlan → view → HTML: the one way in which `kb build` and `kb dev` turn a planned page into text.
 import { posix } from 'node:path';
+import type { Root } from 'mdast';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { renderPage } from '../../site/render-page.tsx';
-import type { ArticleView } from '../../site/view.ts';
+import { renderSearchDocument } from '../../site/search-document.tsx';
+import { flowchartsOf } from '../content/document.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
-import type { ParseMarkdown } from '../content/markdown-parser.ts';
+import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
+import { renderSearchText } from '../content/render-search-text.ts';
 import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
-import { renderFlowchart } from './render-flowchart.ts';
-import type { ArticlePagePlan, PagePlan, SitePlan } from './site-plan.ts';
+import { renderFlowchart, renderFlowchartText } from './render-flowchart.ts';
+import {
+  type ArticlePagePlan,
+  encodePath,
+  mediaUrl,
+  type PagePlan,
+  rootFrom,
+  type SitePlan,
+} from './site-plan.ts';
 
 export interface RenderContext {
   readonly base: KnowledgeBase;
   readonly plan: SitePlan;
-  readonly parse: ParseMarkdown;
   /** What became of each flowchart, by its Mermaid source. */
   readonly flowcharts: ReadonlyMap<string, DrawnFlowchart>;
 }
@@ -24,34 +33,65 @@ export type RenderPlannedPage = (page: PagePlan) => string;
 
 /** A function that renders the pages of one plan. */
 export function createPageRenderer(context: RenderContext): RenderPlannedPage {
-  const completeArticle = createArticleCompleter(context);
-  return (page) => renderPage(page.document === undefined ? page.view : completeArticle(page));
+  const inSite = new Set(context.plan.articles);
+  return (page) =>
+    renderPage(
+      page.document === undefined
+        ? page.view
+        : { ...page.view, bodyHtml: renderArticleBody(page, readTree(page), inSite, context) },
+    );
 }
 
-/** A function that gives the articles of one plan their bodies. */
-export function createArticleCompleter(context: RenderContext): (page: ArticlePagePlan) => ArticleView {
+/** A function that renders the articles of one plan as the search index reads them. */
+export function createSearchRenderer(context: RenderContext): (page: ArticlePagePlan) => string {
+  return (page) => renderForSearch(page, readTree(page), context);
+}
+
+/** An article's text, made twice from one tree: for its page and for the search index. */
+export interface RenderedArticle {
+  readonly bodyHtml: string;
+  readonly searchHtml: string;
+}
+
+/** A function that renders the articles of one plan for both uses. */
+export function createArticleRenderer(context: RenderContext): (page: ArticlePagePlan) => RenderedArticle {
   const inSite = new Set(context.plan.articles);
-  return ({ document, view }) => ({
-    ...view,
-    bodyHtml: renderArticleBody(document, view.root, inSite, context),
+  return (page) => {
+    const tree = readTree(page);
+    const searchHtml = renderForSearch(page, tree, context);
+    return { searchHtml, bodyHtml: renderArticleBody(page, tree, inSite, context) };
+  };
+}
+
+function readTree({ document }: ArticlePagePlan): Root {
+  return prepareTree(document.parseBody(), bodyWordsFor(document.article.lang).alerts);
+}
+
+function renderForSearch({ document, view }: ArticlePagePlan, tree: Root, context: RenderContext): string {
+  const { lang } = document.article;
+  const words = bodyWordsFor(lang);
+  const sources = flowchartsOf(document);
+  const text = renderSearchText(tree, (index) => {
+    const code = sources[index]?.code ?? '';
+    const place = { lang, words: words.flow, index, several: sources.length > 1 };
+    return renderFlowchartText(code, context.flowcharts.get(code), place);
   });
+  return renderSearchDocument(view, text);
 }
 
 function renderArticleBody(
-  document: ArticleDocument,
-  root: string,
+  { url: pageUrl, document }: ArticlePagePlan,
+  tree: Root,
   inSite: ReadonlySet<ArticleDocument>,
-  { base, plan, parse, flowcharts }: RenderContext,
+  { base, flowcharts }: RenderContext,
 ): string {
+  const root = rootFrom(pageUrl);
   const { lang } = document.article;
   const words = bodyWordsFor(lang);
-  const sources = document.markdown?.flowcharts ?? [];
-  const mediaHref = (path: string): string | undefined => {
-    const url = plan.mediaUrls.get(path);
-    return url === undefined ? undefined : `${root}${url}`;
-  };
-  return renderBody(document.body, {
-    parse,
+  const sources = flowchartsOf(document);
+  // Whatever a published article shows or offers is among the site's media.
+  const mediaHref = (path: string) => `${root}${encodePath(mediaUrl(path, base.config.content))}`;
+  return renderBody(tree, {
     words,
     hrefOf: (url) => {
       const target = resolveLink(url, document, base);

@@ -75,8 +75,13 @@ export function planArticle(
     trust: card.trust,
     validation: article.validation,
     reviewed: article.reviewed,
-    toc: (document.markdown?.headings ?? []).map(({ depth, text, slug }) => ({ depth, text, slug })),
+    // Asked for when the page is written, not before: these two need the body parsed.
+    get toc() {
+      return (document.markdown?.headings ?? []).map(({ depth, text, slug }) => ({ depth, text, slug }));
+    },
     replacedBy: linkTo(article.replacedBy, article.lang, context),
-    related: planRelated(document, context, byReason),
+    get related() {
+      return planRelated(document, context, byReason);
+    },
   };
 }

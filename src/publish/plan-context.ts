@@ -33,11 +33,16 @@ export function createPlanContext(
   today: IsoDate,
 ): PlanContext {
   const inSite = new Set(published);
+  const cards = new Map<ArticleDocument, ArticleCard>();
   return {
     base,
     site,
     has: (document) => inSite.has(document),
-    cardOf: (document) => cardOf(document, base, today),
+    cardOf: (document) => {
+      const card = cards.get(document) ?? cardOf(document, base, today);
+      cards.set(document, card);
+      return card;
+    },
     topics: planTopics(base),
   };
 }
@@ -50,16 +55,25 @@ function planTopics({ config }: KnowledgeBase): Topics {
   return {
     category: (lang, folders) => {
       const key = folders.join('/');
-      const name = (folders.at(-1) ?? '').replaceAll('-', ' ');
       const label = config.categories[key];
-      const fallback = name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
-      return link(lang, 'category', key, label ? pickLabel(label, lang, config.lang) : fallback);
+      return link(
+        lang,
+        'category',
+        key,
+        label ? pickLabel(label, lang, config.lang) : nameOfFolder(folders.at(-1) ?? '', lang),
+      );
     },
     reason: (lang, key) =>
       link(lang, 'reason', key, pickLabel(config.reasons[key] ?? { '': key }, lang, config.lang)),
     owner: (lang, key) =>
       link(lang, 'owner', key, pickLabel(config.owners[key]?.name ?? { '': key }, lang, config.lang)),
   };
+}
+
+/** A folder's name as a label: `click-and-collect` reads "Click and collect". */
+function nameOfFolder(folder: string, lang: string): string {
+  const name = folder.replaceAll('-', ' ');
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
 function cardOf(document: ArticleDocument, base: KnowledgeBase, today: IsoDate): ArticleCard {

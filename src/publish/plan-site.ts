@@ -10,7 +10,7 @@ import { planArticle } from './plan-article.ts';
 import { createPlanContext, type PlanContext, planShell } from './plan-context.ts';
 import { planLanguage } from './plan-language.ts';
 import { groupBy, selectArticles } from './select-articles.ts';
-import { encodePath, type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
+import { type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
 
 export interface PlanOptions {
   readonly today: IsoDate;
@@ -65,13 +65,15 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     ...languages.flatMap((lang) => planLanguage(lang, published, context)),
     planNotFound(context, options.baseUrl),
   ];
-  const media = planMedia(published, base);
+  let media: readonly MediaFile[] | undefined;
   return {
     languages,
     articles: published,
     pages: pages.sort((a, b) => (a.url < b.url ? -1 : 1)),
-    media,
-    mediaUrls: new Map(media.map(({ from, to }) => [from, encodePath(to)])),
+    get media() {
+      media ??= planMedia(published, base);
+      return media;
+    },
   };
 }
 

@@ -40,3 +40,12 @@ export function renderFlowchart(
   };
   return renderFlowFigure(view);
 }
+
+/** The HTML of the figure as the search index reads it: the outline alone. */
+export function renderFlowchartText(
+  code: string,
+  drawn: DrawnFlowchart | undefined,
+  place: FlowchartPlace,
+): string {
+  return renderFlowchart(code, drawn && { ...drawn, svg: undefined, problem: undefined }, place);
+}

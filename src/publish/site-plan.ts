@@ -29,9 +29,8 @@ export interface SitePlan {
   readonly articles: readonly ArticleDocument[];
   /** Sorted by URL. */
   readonly pages: readonly PagePlan[];
+  /** What the articles show and offer; gathered when it is first asked for, from all their bodies. */
   readonly media: readonly MediaFile[];
-  /** Site path of each medium by path in the knowledge base. */
-  readonly mediaUrls: ReadonlyMap<string, string>;
 }
 
 /** Where a file below the content folder goes in the site. */

@@ -1,8 +1,7 @@
 // Writes a planned site together with its search index: Pagefind, the longest part of a build, works beside us from the first article on.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { renderPage } from '../../site/render-page.tsx';
-import { renderSearchDocument } from '../../site/search-document.tsx';
-import type { ArticleView } from '../../site/view.ts';
+import type { RenderedArticle } from './page-renderer.ts';
 import {
   completeSearchIndex,
   type SearchIndexer,
@@ -20,14 +19,13 @@ export interface WriteSearchableOptions {
   readonly folder: string;
   /** The knowledge base's root, from which media are copied. */
   readonly root: string;
-  /** Renders an article's body. */
-  readonly completeArticle: (page: ArticlePagePlan) => ArticleView;
+  readonly renderArticle: (page: ArticlePagePlan) => RenderedArticle;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((step: SiteStep, done: number, total: number) => void) | undefined;
 }
 
-/** How many articles are rendered before the process looks up: at signals, and at what Pagefind may take next. */
-const articlesPerTurn = 16;
+/** How many articles are rendered before the process looks up, at signals and at the pipe to Pagefind, which takes about three at a time. */
+const articlesPerTurn = 2;
 
 /**
  * Writes pages, media, assets and search index of `plan` into `folder`. Raises the signal's reason when aborted, a
@@ -42,7 +40,7 @@ export async function writeSearchableSite(
   const stop = () => void index.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const views = await renderArticles(plan, index, options);
+    const bodies = await renderArticles(plan, index, options);
     const indexed = index.write(folder);
     // It is awaited below; without this a failure that comes before would end the process.
     indexed.catch(() => undefined);
@@ -50,7 +48,7 @@ export async function writeSearchableSite(
       folder,
       root,
       render: (page) =>
-        renderPage(page.document === undefined ? page.view : (views.get(page) as ArticleView)),
+        renderPage(page.document ? { ...page.view, bodyHtml: bodies.get(page) ?? '' } : page.view),
       signal,
       onPage: (done, total) => onProgress?.('pages', done, total),
     });
@@ -63,13 +61,13 @@ export async function writeSearchableSite(
   return completeSearchIndex(folder);
 }
 
-/** Renders the body of every article and hands it to `index`. */
+/** Renders the text of every article and hands it to `index`, before any page: Pagefind takes longest of all. */
 async function renderArticles(
   plan: SitePlan,
   index: SearchIndexer,
-  { completeArticle, signal, onProgress }: WriteSearchableOptions,
-): Promise<ReadonlyMap<PagePlan, ArticleView>> {
-  const views = new Map<PagePlan, ArticleView>();
+  { renderArticle, signal, onProgress }: WriteSearchableOptions,
+): Promise<ReadonlyMap<PagePlan, string>> {
+  const bodies = new Map<PagePlan, string>();
   const pages = plan.pages.filter((page) => page.document !== undefined);
   for (const [done, page] of pages.entries()) {
     if (done % articlesPerTurn === 0) {
@@ -77,9 +75,9 @@ async function renderArticles(
       await nextTurn();
       signal?.throwIfAborted();
     }
-    const view = completeArticle(page);
-    views.set(page, view);
-    index.add({ url: page.url, html: renderSearchDocument(view) });
+    const { bodyHtml, searchHtml } = renderArticle(page);
+    bodies.set(page, bodyHtml);
+    index.add({ url: page.url, html: searchHtml });
   }
-  return views;
+  return bodies;
 }

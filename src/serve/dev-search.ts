@@ -1,8 +1,7 @@
 // The search index of `kb dev`: built when a page first searches, and again when it searches after a change.
 import { mkdir, rm } from 'node:fs/promises';
-import { renderSearchDocument } from '../../site/search-document.tsx';
 import type { DrawnFlowchart } from '../publish/draw-flowcharts.ts';
-import { createArticleCompleter } from '../publish/page-renderer.ts';
+import { createSearchRenderer } from '../publish/page-renderer.ts';
 import { buildSearchIndex } from '../publish/search-index.ts';
 import { undrawnFlowcharts } from './page-desk.ts';
 import type { Snapshot } from './read-snapshot.ts';
@@ -44,11 +43,11 @@ async function writeIndex(snapshot: Snapshot, folder: string): Promise<void> {
   const flowcharts = new Map<string, DrawnFlowchart>(
     plan.articles.flatMap((document) => [...undrawnFlowcharts(document, diagrams)]),
   );
-  const completeArticle = createArticleCompleter({ ...snapshot, flowcharts });
+  const renderForSearch = createSearchRenderer({ ...snapshot, flowcharts });
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const documents = plan.pages
     .filter((page) => page.document !== undefined)
-    .map((page) => ({ url: page.url, html: renderSearchDocument(completeArticle(page)) }));
+    .map((page) => ({ url: page.url, html: renderForSearch(page) }));
   await buildSearchIndex(folder, documents);
 }

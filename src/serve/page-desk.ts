@@ -1,4 +1,5 @@
 // Renders a page of a snapshot when it is asked for, through the functions of `kb build`.
+import { flowchartsOf } from '../content/document.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { Problem } from '../model/problem.ts';
 import { type DrawnFlowchart, drawFlowcharts } from '../publish/draw-flowcharts.ts';
@@ -50,7 +51,7 @@ export function undrawnFlowcharts(
   diagrams: Snapshot['diagrams'],
   problem?: DrawnFlowchart['problem'],
 ): Map<string, DrawnFlowchart> {
-  const codes = (document.markdown?.flowcharts ?? []).map(({ code }) => code);
+  const codes = flowchartsOf(document).map(({ code }) => code);
   return new Map(
     codes.map((code) => {
       const parsed = diagrams.get(code);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { documentId } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
-import { loadMarkdownParser, type ParseMarkdown, type ParserName } from '../content/markdown-parser.ts';
+import type { ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
@@ -33,7 +33,6 @@ export interface Snapshot {
   readonly pages: ReadonlyMap<string, PagePlan>;
   /** Address of the page that each Markdown file makes, or would make if it were sound; by path. */
   readonly urls: ReadonlyMap<string, string>;
-  readonly parse: ParseMarkdown;
 }
 
 /** Address of the script that reloads a page and shows findings over it. */
@@ -63,7 +62,6 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
     plan,
     pages: new Map(plan.pages.map((page) => [page.url, page])),
     urls: planUrls(base, previous?.urls ?? new Map()),
-    parse: (await loadMarkdownParser(parser)).parse,
   };
 }
 

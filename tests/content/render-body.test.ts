@@ -4,15 +4,16 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
+import { prepareTree } from '../../src/content/prepare-tree.ts';
 import { renderBody } from '../../src/content/render-body.ts';
 import { findCorpus, readCorpusJson } from '../support/corpora.ts';
 
 const { parse } = await loadMarkdownParser();
+const words = bodyWordsFor('fr');
 
 function render(markdown: string): string {
-  return renderBody(markdown, {
-    parse,
-    words: bodyWordsFor('fr'),
+  return renderBody(prepareTree(parse(markdown), words.alerts), {
+    words,
     hrefOf: (url) => (/^(https?:|mailto:|#)/.test(url) ? url : url.endsWith('.md') ? `../${url}` : undefined),
     srcOf: (url) => (url.startsWith('images/') ? `../media/${url}` : undefined),
     flowchart: (index) => `<figure class="flow">${index}</figure>`,

@@ -2,11 +2,23 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/lint/apply-edits.ts';
 import { lintKnowledgeBase } from '../../src/lint/lint.ts';
 import { readDiagrams } from '../../src/lint/read-diagrams.ts';
-import { exampleToday } from '../../src/lint/rule.ts';
+import { exampleToday, type RuleExample } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
-import { memoryBase } from '../support/memory-base.ts';
+import { exampleConfig, memoryBase } from '../support/memory-base.ts';
+
+/** All rules run, as one of them judges by what the others found. */
+async function lintExample(example: RuleExample) {
+  const base = memoryBase(example.files, `${exampleConfig}${example.config ?? ''}`);
+  return lintKnowledgeBase(base, {
+    today: exampleToday,
+    diagrams: await readDiagrams(base),
+    media: new Map(Object.entries(example.media ?? {})),
+    history: example.history,
+  });
+}
 
 const folder = fileURLToPath(new URL('../../src/lint/rules/', import.meta.url));
 
@@ -24,18 +36,37 @@ describe('the index of rules', () => {
 });
 
 describe.each(Object.entries(rules))('%s', (name, rule) => {
-  it.each(rule.examples.map((example, index) => ({ index, ...example })))(
-    'finds what example $index states',
-    async ({ files, findings }) => {
-      const base = memoryBase(files);
-      const diagrams = await readDiagrams(base);
-      const found = lintKnowledgeBase(base, { today: exampleToday, diagrams, rules: [name] });
-      expect(found.map(({ path, line, column, message }) => ({ path, line, column, ...message }))).toEqual(
-        findings,
-      );
-      expect(
-        found.every(({ rule: stamped, severity }) => stamped === name && severity === rule.severity),
-      ).toBe(true);
+  const examples = rule.examples.map((example, index) => ({ index, ...example }));
+
+  it.each(examples)('finds what example $index states', async (example) => {
+    const found = await lintExample(example);
+    expect(
+      found
+        .filter((finding) => finding.rule === name)
+        .map(({ path, line, column, message }) => ({ path, line, column, ...message })),
+    ).toEqual(example.findings);
+    expect(found.every((finding) => finding.rule !== name || finding.severity === rule.severity)).toBe(true);
+  });
+
+  it.each(examples.filter(({ fixed }) => fixed !== undefined))(
+    'mends example $index as it states, and has nothing left to mend',
+    async (example) => {
+      const edits = (await lintExample(example)).filter((finding) => finding.rule === name);
+      const files = { ...example.files };
+      for (const path of Object.keys(files)) {
+        const fixes = edits.flatMap(({ path: at, fix }) => (at === path && fix ? [fix] : []));
+        files[path] = applyEdits(files[path] ?? '', fixes);
+      }
+      expect(files).toEqual({ ...example.files, ...example.fixed });
+      const left = (await lintExample({ ...example, files })).filter((finding) => finding.rule === name);
+      expect(left.filter(({ fix }) => fix !== undefined)).toEqual([]);
     },
   );
+
+  it('words every finding on one line of 120 columns, in both languages', () => {
+    const long = rule.examples
+      .flatMap(({ findings }) => findings.flatMap(({ fr, en }) => [fr, en]))
+      .filter((message) => message.length > 120 || message.includes('\n'));
+    expect(long).toEqual([]);
+  });
 });

@@ -169,7 +169,7 @@ describe('an article', () => {
   });
 
   it('gives the search index its text, facets and hidden keywords, and no chrome', () => {
-    const elements = elementsOf(renderSearchDocument(articleView));
+    const elements = elementsOf(renderSearchDocument(articleView, articleView.bodyHtml));
     const filters = elements.filter((element) => attribute(element, 'dataPagefindFilter') !== undefined);
     const values = filters.map(
       (element) => `${attribute(element, 'dataPagefindFilter')} ${attribute(element, 'content')}`,

@@ -93,7 +93,6 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
       today: session.today,
       audience: options.audience,
       baseUrl: options.baseUrl,
-      parser: session.parser,
       diagrams,
       signal: host.signal,
       onProgress: (step, done, total) => progress.show(session.say(stepWords[step]), done, total),

@@ -4,6 +4,7 @@ import { hasAnchor, resolveLink } from '../../content/resolve-link.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const anchorsResolve: Rule = {
+  group: 'structure',
   severity: 'error',
   why: 'A link to a section that was renamed drops the agent at the top of a long page, looking for a step that the link promised.',
   *check(document, { base }) {

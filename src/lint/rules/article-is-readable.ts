@@ -2,7 +2,9 @@
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const articleIsReadable: Rule = {
+  group: 'structure',
   severity: 'error',
+  suppressible: false,
   why: 'A file that cannot be read would silently be missing from the site: an agent would search for a procedure that someone believes is published.',
   *check(document) {
     for (const { wording, ...place } of document.problems) yield { ...place, message: wording };

@@ -3,6 +3,7 @@ import { didYouMean } from '../../config/schema-issue.ts';
 import { exampleArticle, type Rule, type RuleFinding } from '../rule.ts';
 
 export const classificationIsKnown: Rule = {
+  group: 'structure',
   severity: 'error',
   why: 'An unknown reason leads no agent to the article, and an unknown audience hides it from every site or, worse, would show it to the wrong one.',
   *check(document, { base }) {

@@ -2,7 +2,9 @@
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const datesAreReal: Rule = {
+  group: 'life',
   severity: 'error',
+  suppressible: false,
   why: 'A date that no calendar knows can never be reached, so the article would look fresh for ever. It is never guessed at: the file counts as invalid until it is mended.',
   *check(document, { today }) {
     for (const { kind, wording, line, column, endLine, endColumn } of document.issues) {

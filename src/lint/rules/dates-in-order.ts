@@ -2,6 +2,7 @@
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const datesInOrder: Rule = {
+  group: 'life',
   severity: 'error',
   why: 'An article whose first day comes after its last is never valid; one of the two dates is a slip.',
   *check({ article, fieldPlace }) {

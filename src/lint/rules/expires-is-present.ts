@@ -2,7 +2,9 @@
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const expiresIsPresent: Rule = {
+  group: 'life',
   severity: 'error',
+  suppressible: false,
   why: 'A procedure without an end is never looked at again. The end date is what brings it back to its owner.',
   *check({ article, fieldPlace }, { base }) {
     if (!article || article.expires !== undefined || article.status === 'archived') return;

@@ -1,11 +1,13 @@
 // flowcharts-parse: Mermaid itself can read every flowchart.
+import { flowchartsOf } from '../../content/document.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const flowchartsParse: Rule = {
+  group: 'structure',
   severity: 'error',
   why: 'A flowchart that does not parse is a hole where the decision should be. The error points to the line of the file, not of the diagram.',
   *check(document, { diagrams }) {
-    for (const { code, codeLine } of document.markdown?.flowcharts ?? []) {
+    for (const { code, codeLine } of flowchartsOf(document)) {
       const result = diagrams.get(code);
       if (!result || result.ok) continue;
       yield {

@@ -2,7 +2,9 @@
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const frontMatterMatchesSchema: Rule = {
+  group: 'structure',
   severity: 'error',
+  suppressible: false,
   why: 'A misspelt key is ignored by every tool that reads it: `expire:` instead of `expires:` would leave a procedure without an end.',
   *check(document) {
     for (const { kind, wording, line, column, endLine, endColumn } of document.issues) {

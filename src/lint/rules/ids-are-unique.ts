@@ -3,7 +3,9 @@ import { documentId } from '../../content/document.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const idsAreUnique: Rule = {
+  group: 'structure',
   severity: 'error',
+  suppressible: false,
   why: 'The id is the article’s address. Two articles with one id would overwrite each other, and every link to them would be a coin toss.',
   *check(document, { base }) {
     const { article } = document;

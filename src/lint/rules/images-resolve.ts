@@ -5,6 +5,7 @@ import { exampleArticle, type Rule } from '../rule.ts';
 import { describeBroken } from './links-resolve.ts';
 
 export const imagesResolve: Rule = {
+  group: 'structure',
   severity: 'error',
   why: 'A missing picture leaves a hole in the procedure; a remote one would tell another server who reads what, and be gone when the network is.',
   *check(document, { base }) {

@@ -16,6 +16,7 @@ import { notDue } from './not-due.ts';
 import { notExpired } from './not-expired.ts';
 import { ownerIsKnown } from './owner-is-known.ts';
 import { pathsDifferBeyondCase } from './paths-differ-beyond-case.ts';
+import { suppressionsAreSound } from './suppressions-are-sound.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'article-is-readable': articleIsReadable,
@@ -34,4 +35,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
   'flowcharts-parse': flowchartsParse,
+  // Last: it judges by what the others found.
+  'suppressions-are-sound': suppressionsAreSound,
 };

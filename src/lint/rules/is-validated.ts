@@ -3,7 +3,9 @@ import { judgeTrust } from '../../model/trust.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const isValidated: Rule = {
+  group: 'life',
   severity: 'warning',
+  suppressible: false,
   why: 'Anyone can write a procedure; someone has to answer for it. A validation names the very content that was approved, so any later edit asks for a new one.',
   *check({ article, fieldPlace }) {
     if (!article) return;

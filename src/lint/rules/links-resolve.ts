@@ -60,6 +60,7 @@ export function describeBroken(reason: BrokenReason, target: string, base: Knowl
 }
 
 export const linksResolve: Rule = {
+  group: 'structure',
   severity: 'error',
   why: 'With a customer on the line, a link that leads nowhere costs the minute in which the agent guesses.',
   *check(document, { base }) {

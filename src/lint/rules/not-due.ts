@@ -4,6 +4,7 @@ import { judgeValidity } from '../../model/validity.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const notDue: Rule = {
+  group: 'life',
   severity: 'warning',
   why: 'A review takes days and a second pair of eyes. A warning some weeks ahead leaves the time for both.',
   *check({ article, fieldPlace }, { base, today }) {

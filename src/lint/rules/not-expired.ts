@@ -3,7 +3,9 @@ import { daysBetween } from '../../model/iso-date.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const notExpired: Rule = {
+  group: 'life',
   severity: 'error',
+  suppressible: false,
   why: 'An agent who follows an expired procedure tells the customer something that is no longer true. Expiry fails the check, so that somebody decides: extend, rewrite or archive.',
   *check({ article, fieldPlace }, { today }) {
     if (article?.expires === undefined || article.status !== 'published' || article.expires >= today) return;

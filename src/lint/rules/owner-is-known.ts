@@ -3,6 +3,7 @@ import { didYouMean } from '../../config/schema-issue.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const ownerIsKnown: Rule = {
+  group: 'life',
   severity: 'error',
   why: 'An article whose owner nobody knows is nobody’s article: no reminder reaches anyone when it expires.',
   *check({ article, fieldPlace }, { base }) {

@@ -3,6 +3,7 @@ import { pathAndFolders } from '../../content/knowledge-base.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const pathsDifferBeyondCase: Rule = {
+  group: 'structure',
   severity: 'error',
   why: 'On Windows and macOS `Index.md` and `index.md` are one file: whoever checks the base out there loses one of the two without a word.',
   *check(document, { base }) {
