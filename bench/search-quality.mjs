@@ -1,16 +1,18 @@
 // How well the site's search finds: real French questions, keyword lists and titles over 269 articles (the CNIL's "Besoin d'aide",
 // see the README beside the data), Pagefind's plain call against the site's own ranking, with the engine that ships.
 // Run after `npm run compile`: node bench/search-quality.mjs [folder of documents.json and queries.json]
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
-import { escapeHtml } from '../dist/site/scripts/search-engine/excerpt.js';
 import { openSiteSearch } from '../dist/src/publish/query-index.js';
 import { engineFile } from '../dist/src/publish/search-files.js';
 import { buildSearchIndex } from '../dist/src/publish/search-index.js';
 
-const corpus = process.argv[2] ?? '/work/shared/corpora/search-fr';
+const corpus = process.argv[2] ?? fileURLToPath(new URL('../../shared/corpora/search-fr', import.meta.url));
+
+const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 // Keywords stay out of the pages: the keyword queries are made of them.
 function page({ id, title, text }) {
@@ -62,11 +64,10 @@ const documents = JSON.parse(await readFile(join(corpus, 'documents.json'), 'utf
 const queries = JSON.parse(await readFile(join(corpus, 'queries.json'), 'utf8'));
 const siteDir = await mkdtemp(join(tmpdir(), 'kb-search-quality-'));
 try {
-  await mkdir(join(siteDir, 'fr'));
-  await Promise.all(
-    documents.map((document) => writeFile(join(siteDir, 'fr', `a${document.id}.html`), page(document))),
+  await buildSearchIndex(
+    siteDir,
+    documents.map((document) => ({ url: `fr/a${document.id}.html`, html: page(document) })),
   );
-  await buildSearchIndex({ siteDir });
   const engine = await openSiteSearch(siteDir, 'fr');
   const plain = await rankAll(queries, await openPlain(siteDir));
   const start = performance.now();

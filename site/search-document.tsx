@@ -3,10 +3,16 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { SearchData } from './components/search-data.tsx';
 import { markKeywords } from './keyword-mark.ts';
-import type { ArticleView } from './view.ts';
+import type { ArticleCard } from './view.ts';
 
-/** What is told of an article beside its body. */
-export type SearchFacts = Omit<ArticleView, 'bodyHtml' | 'toc' | 'related'>;
+/** What is told of an article beside its body: what its card says, and the labels of what it belongs to. */
+export interface SearchFacts extends Omit<ArticleCard, 'url' | 'label'> {
+  readonly title: string;
+  readonly keywords: readonly string[];
+  readonly reasons: readonly string[];
+  /** The folders of its category, outermost first. */
+  readonly category: readonly string[];
+}
 
 /** The HTML that Pagefind indexes in the place of the article's page; `bodyHtml` goes in as it is. The same input gives the same bytes. */
 export function renderSearchDocument(facts: SearchFacts, bodyHtml: string): string {

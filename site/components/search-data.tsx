@@ -9,23 +9,17 @@ export function SearchData({ view }: { readonly view: SearchFacts }): JSX.Elemen
     ['type', view.type],
     ['validity', validity.state],
     ['trust', view.trust],
-    ['owner', view.owner.label],
+    ['owner', view.owner],
     ['lang', view.lang],
-    ...view.reasons.map((reason) => ['reason', reason.label] as const),
+    ...view.reasons.map((reason) => ['reason', reason] as const),
   ];
   const facts: readonly (readonly [name: string, value: string | undefined])[] = [
     ['id', view.id],
     ['type', view.type],
     ['summary', view.summary],
     ['keywords', view.keywords.join(', ') || undefined],
-    [
-      'category',
-      view.trail
-        .slice(1)
-        .map((link) => link.label)
-        .join(' › ') || undefined,
-    ],
-    ['owner', view.owner.label],
+    ['category', view.category.join(' › ') || undefined],
+    ['owner', view.owner],
     ['validity', validity.state],
     ['trust', view.trust],
     ['effective', validity.effective],

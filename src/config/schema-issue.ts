@@ -124,8 +124,8 @@ export function describeIssues(
         kind: issue.code === 'custom' && issue.params?.date === true ? 'date' : 'value',
         field,
         wording: {
-          fr: `Valeur inattendue dans « ${field} » : ${found.fr}, attendu : ${expected.fr}${hint.fr}`,
-          en: `Unexpected ${found.en} in \`${field}\`, expected ${expected.en}${hint.en}`,
+          fr: `Valeur inattendue dans « ${field} » : ${found.fr}${hint.fr || `, attendu : ${expected.fr}`}`,
+          en: `Unexpected ${found.en} in \`${field}\`${hint.en || `, expected ${expected.en}`}`,
         },
       },
     ];

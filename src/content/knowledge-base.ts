@@ -23,7 +23,8 @@ export interface KnowledgeBase {
 /** A document that was read as an article. */
 export type ArticleDocument = Document & { readonly article: Article };
 
-function isArticleDocument(document: Document): document is ArticleDocument {
+/** Whether a document was read as an article. */
+export function isArticleDocument(document: Document): document is ArticleDocument {
   return document.article !== undefined;
 }
 

@@ -12,6 +12,8 @@ import { readText } from './read-text.ts';
 export interface ReadOptions {
   /** Which Markdown parser to use; satteri unless told. */
   readonly parser?: ParserName | undefined;
+  /** Called with each document as soon as it is read, sorted by path; reading goes on when it is done. */
+  readonly onDocument?: ((document: Document, done: number, total: number) => Promise<void>) | undefined;
 }
 
 /** How many files are read before the process looks up, at signals and at what else it serves. */
@@ -25,7 +27,9 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const documents: Document[] = [];
   for (const file of files.articles) {
     if (documents.length % filesPerTurn === 0) await nextTurn();
-    documents.push(readDocument(root, file, config, parse));
+    const document = readDocument(root, file, config, parse);
+    documents.push(document);
+    await options.onDocument?.(document, documents.length, files.articles.length);
   }
   const refused = files.refused.map((file) =>
     unreadableDocument(file, {

@@ -32,7 +32,8 @@ interface Reading {
 }
 
 const endOfText = 1;
-const longestExcerpt = 40;
+/** Two excerpts and a hint have to fit on a line of 120 columns. */
+const longestExcerpt = 20;
 
 /** Reads anything that Mermaid raised on `code`; never raises itself. */
 export function readMermaidError(error: unknown, code: string): DiagramError {
@@ -79,8 +80,8 @@ function readLangium(text: string, result: LangiumResult): Reading {
 function hint({ token, expected }: JisonHash): Wording | undefined {
   if (expected?.includes("'TEXT'") && expected.includes("'SQE'")) {
     return {
-      fr: 'Un libellé n’est pas fermé, ou contient un signe que Mermaid se réserve : écrivez-le entre guillemets droits, `["…"]`.',
-      en: 'A label is not closed, or holds a sign that Mermaid keeps for itself: write it between straight quotes, `["…"]`.',
+      fr: 'Libellé mal fermé, ou signe réservé à Mermaid : écrivez `["…"]`.',
+      en: 'Unclosed label, or a sign that Mermaid keeps: write `["…"]`.',
     };
   }
   if (token !== 'end') return undefined;
@@ -114,14 +115,14 @@ function unexpected(got: string | undefined, before: string, advice?: Wording): 
 function unknownDiagram(code: string): Wording {
   const first = excerpt(code.trimStart().split(/[\r\n]/)[0] ?? '', 'start');
   return {
-    fr: `Début de logigramme inattendu${first && ` : \`${first}\``}. La première ligne doit dire quel logigramme suit, par exemple \`flowchart TD\`.`,
+    fr: `Début de logigramme inattendu${first && ` : \`${first}\``}, attendu : une première ligne comme \`flowchart TD\`.`,
     en: `Unexpected start of a diagram${first && ` \`${first}\``}, expected a first line such as \`flowchart TD\`.`,
   };
 }
 
 /** Mermaid's own words, which are English, for both languages. */
 function quote(message: string): Wording {
-  const line = excerpt(message.split('\n')[0] ?? '', 'start', 200);
+  const line = excerpt(message.split('\n')[0] ?? '', 'start', 108);
   return { fr: `Mermaid : ${line}`, en: `Mermaid: ${line}` };
 }
 

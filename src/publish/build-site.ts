@@ -1,24 +1,43 @@
 // The whole of `kb build`: read, plan, draw, write into staging, index, check, swap.
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
-import type { DiagramResult } from '../flow/parse-flow.ts';
+import type { ParserName } from '../content/markdown-parser.ts';
+import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { lintKnowledgeBase } from '../lint/lint.ts';
+import { readDiagrams } from '../lint/read-diagrams.ts';
+import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
 import { checkPackageAssets, siteAssets } from './package-assets.ts';
-import { createArticleRenderer } from './page-renderer.ts';
+import { createPageRenderer, type RenderPlannedPage } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
+import { createSearchFeed } from './search-feed.ts';
+import { type SearchIndexer, startSearchIndex } from './search-index.ts';
 import { chooseAudience } from './select-articles.ts';
 import type { SitePlan } from './site-plan.ts';
 import { checkReplaceable, makeStaging, markerFile, recoverSite, siblingOf, swapSite } from './swap-site.ts';
-import { type SiteStep, writeSearchableSite } from './write-searchable-site.ts';
+import { writeSearchableSite } from './write-searchable-site.ts';
 
-/** The steps that a build reports while it runs. */
-export type BuildStep = 'flowcharts' | SiteStep | 'swap';
+/** The steps that a build reports while it runs, in their order. */
+export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'swap';
+
+/** Rules whose findings mean that the site lacks something: a whole article, or a picture in one. */
+const siteRules: readonly string[] = [
+  'article-is-readable',
+  'front-matter-matches-schema',
+  'dates-are-real',
+  'ids-are-unique',
+  'flowcharts-parse',
+];
+
+/** How many articles are read before the process looks up, at signals and at the pipe to Pagefind, which takes about three at a time. */
+const articlesPerTurn = 2;
 
 export interface BuildOptions {
   /** Absolute path of the folder that the site replaces. */
@@ -26,7 +45,7 @@ export interface BuildOptions {
   readonly today: IsoDate;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
-  readonly diagrams: ReadonlyMap<string, DiagramResult>;
+  readonly parser?: ParserName | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((step: BuildStep, done: number, total: number) => void) | undefined;
 }
@@ -37,12 +56,13 @@ export interface BuildSummary {
   readonly pictures: number;
   readonly media: number;
   readonly languages: readonly string[];
-  /** What the site had to do without: flowcharts that parse and could still not be drawn. */
+  /** What the site had to do without: articles that can't be read, flowcharts that don't parse or could not be drawn. */
   readonly findings: readonly Finding[];
+  /** The base as it was read. */
+  readonly base: KnowledgeBase;
 }
 
-function checkOutside(out: string, base: KnowledgeBase): void {
-  const content = path.join(base.root, base.config.content);
+function checkOutside(out: string, content: string): void {
   const holds = (outer: string, inner: string) => !path.relative(outer, inner).startsWith('..');
   if (!holds(out, content) && !holds(content, out)) return;
   throw new Problem(
@@ -72,43 +92,89 @@ function asProblem(error: unknown, out: string): unknown {
 }
 
 /**
- * Builds the site of `base` into `options.out`.
+ * Builds the site of the knowledge base at `root` into `options.out`.
  *
  * Whatever fails, the last good site stays as it was. Raises a `Problem` on anything that a person can mend, the
  * signal's reason when aborted.
  */
-export async function buildSite(base: KnowledgeBase, options: BuildOptions): Promise<BuildSummary> {
-  const { out, signal, onProgress } = options;
-  const audience = chooseAudience(base, options.audience);
-  checkOutside(out, base);
+export async function buildSite(root: string, config: Config, options: BuildOptions): Promise<BuildSummary> {
+  const { out, signal } = options;
+  const audience = chooseAudience(config, options.audience);
+  checkOutside(out, path.join(root, config.content));
   await checkPackageAssets();
   await checkReplaceable(out);
+  const index = startSearchIndex();
+  const stop = () => void index.close();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await buildWithIndex(root, config, index, { ...options, audience });
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await index.close();
+  }
+}
+
+async function buildWithIndex(
+  root: string,
+  config: Config,
+  index: SearchIndexer,
+  options: BuildOptions & { readonly audience: string },
+): Promise<BuildSummary> {
+  const { today, audience, signal, onProgress } = options;
+  const feed = createSearchFeed(index, config, { today, audience });
+  const base = await readKnowledgeBase(root, {
+    parser: options.parser,
+    onDocument: async (document, done, total) => {
+      feed.offer(document);
+      if (done % articlesPerTurn !== 0) return;
+      onProgress?.('articles', done, total);
+      await nextTurn();
+      signal?.throwIfAborted();
+    },
+  });
+  const diagrams = await readDiagrams(base);
+  // Before anything is written: it refuses a configuration with a rule that does not exist.
+  const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const plan = planSite(base, {
-    today: options.today,
+    today,
     audience,
     drafts: false,
     assets: siteAssets,
     baseUrl: options.baseUrl,
   });
   const flowcharts = await drawFlowcharts(plan.articles, {
-    root: base.root,
-    diagrams: options.diagrams,
+    root,
+    diagrams,
     signal,
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),
   });
+  feed.finish(flowcharts);
+  await replaceSite(plan, index, createPageRenderer({ base, plan, flowcharts }), { ...options, root });
+  return summarize(base, plan, flowcharts, findings);
+}
+
+/** Writes the site beside the last one, checks it, and puts it in its place. */
+async function replaceSite(
+  plan: SitePlan,
+  index: SearchIndexer,
+  render: RenderPlannedPage,
+  options: BuildOptions & { readonly audience: string; readonly root: string },
+): Promise<void> {
+  const { out, root, signal, onProgress } = options;
   try {
     await recoverSite(out);
     const staging = await makeStaging(out);
-    const index = await writeSearchableSite(plan, {
+    const written = await writeSearchableSite(plan, {
       folder: staging,
-      root: base.root,
-      renderArticle: createArticleRenderer({ base, plan, flowcharts }),
+      root,
+      index,
+      render,
       signal,
       onProgress,
     });
     signal?.throwIfAborted();
-    await writeMarker(staging, plan, options.today, audience);
-    await checkSite(plan, staging, index.pages);
+    await writeMarker(staging, plan, options.today, options.audience);
+    await checkSite(plan, staging, written.pages);
     signal?.throwIfAborted();
     onProgress?.('swap', 0, 1);
     await swapSite(staging, out);
@@ -116,7 +182,6 @@ export async function buildSite(base: KnowledgeBase, options: BuildOptions): Pro
     await rm(siblingOf(out, 'staging', process.pid), { recursive: true, force: true }).catch(() => undefined);
     throw asProblem(error, out);
   }
-  return summarize(plan, flowcharts);
 }
 
 /** The marker says what was built, and nothing that would differ between two builds of the same input. */
@@ -132,8 +197,13 @@ async function writeMarker(folder: string, plan: SitePlan, today: IsoDate, audie
   await writeFile(path.join(folder, markerFile), `${JSON.stringify(marker, null, 2)}\n`);
 }
 
-function summarize(plan: SitePlan, flowcharts: ReadonlyMap<string, DrawnFlowchart>): BuildSummary {
-  const findings = plan.articles.flatMap((document) =>
+function summarize(
+  base: KnowledgeBase,
+  plan: SitePlan,
+  flowcharts: ReadonlyMap<string, DrawnFlowchart>,
+  findings: readonly Finding[],
+): BuildSummary {
+  const undrawn = plan.articles.flatMap((document) =>
     flowchartsOf(document).flatMap(({ code, line, column }): Finding[] => {
       const problem = flowcharts.get(code)?.problem;
       if (!problem) return [];
@@ -156,6 +226,7 @@ function summarize(plan: SitePlan, flowcharts: ReadonlyMap<string, DrawnFlowchar
     pictures: [...flowcharts.values()].filter(({ svg }) => svg !== undefined).length,
     media: plan.media.length,
     languages: plan.languages,
-    findings,
+    findings: [...findings, ...undrawn],
+    base,
   };
 }

@@ -1,18 +1,15 @@
 // PagePlan → view → HTML: the one way in which `kb build` and `kb dev` turn a planned page into text.
 import { posix } from 'node:path';
-import type { Root } from 'mdast';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { renderPage } from '../../site/render-page.tsx';
-import { renderSearchDocument } from '../../site/search-document.tsx';
 import { flowchartsOf } from '../content/document.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
-import { renderSearchText } from '../content/render-search-text.ts';
 import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
-import { renderFlowchart, renderFlowchartText } from './render-flowchart.ts';
+import { renderFlowchart } from './render-flowchart.ts';
 import {
   type ArticlePagePlan,
   encodePath,
@@ -38,50 +35,12 @@ export function createPageRenderer(context: RenderContext): RenderPlannedPage {
     renderPage(
       page.document === undefined
         ? page.view
-        : { ...page.view, bodyHtml: renderArticleBody(page, readTree(page), inSite, context) },
+        : { ...page.view, bodyHtml: renderArticleBody(page, inSite, context) },
     );
-}
-
-/** A function that renders the articles of one plan as the search index reads them. */
-export function createSearchRenderer(context: RenderContext): (page: ArticlePagePlan) => string {
-  return (page) => renderForSearch(page, readTree(page), context);
-}
-
-/** An article's text, made twice from one tree: for its page and for the search index. */
-export interface RenderedArticle {
-  readonly bodyHtml: string;
-  readonly searchHtml: string;
-}
-
-/** A function that renders the articles of one plan for both uses. */
-export function createArticleRenderer(context: RenderContext): (page: ArticlePagePlan) => RenderedArticle {
-  const inSite = new Set(context.plan.articles);
-  return (page) => {
-    const tree = readTree(page);
-    const searchHtml = renderForSearch(page, tree, context);
-    return { searchHtml, bodyHtml: renderArticleBody(page, tree, inSite, context) };
-  };
-}
-
-function readTree({ document }: ArticlePagePlan): Root {
-  return prepareTree(document.parseBody(), bodyWordsFor(document.article.lang).alerts);
-}
-
-function renderForSearch({ document, view }: ArticlePagePlan, tree: Root, context: RenderContext): string {
-  const { lang } = document.article;
-  const words = bodyWordsFor(lang);
-  const sources = flowchartsOf(document);
-  const text = renderSearchText(tree, (index) => {
-    const code = sources[index]?.code ?? '';
-    const place = { lang, words: words.flow, index, several: sources.length > 1 };
-    return renderFlowchartText(code, context.flowcharts.get(code), place);
-  });
-  return renderSearchDocument(view, text);
 }
 
 function renderArticleBody(
   { url: pageUrl, document }: ArticlePagePlan,
-  tree: Root,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
 ): string {
@@ -91,7 +50,7 @@ function renderArticleBody(
   const sources = flowchartsOf(document);
   // Whatever a published article shows or offers is among the site's media.
   const mediaHref = (path: string) => `${root}${encodePath(mediaUrl(path, base.config.content))}`;
-  return renderBody(tree, {
+  return renderBody(prepareTree(document.parseBody(), words.alerts), {
     words,
     hrefOf: (url) => {
       const target = resolveLink(url, document, base);

@@ -2,6 +2,8 @@
 
 import { didYouMean } from '../config/schema-issue.ts';
 import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
+import type { Article } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
 import { Problem } from '../model/problem.ts';
 
 export interface Selection {
@@ -12,8 +14,7 @@ export interface Selection {
 }
 
 /** The audience to build for: the one asked for, else the most restricted. Raises a `Problem` where it is not configured. */
-export function chooseAudience(base: KnowledgeBase, asked?: string): string {
-  const { audiences } = base.config;
+export function chooseAudience({ audiences }: Config, asked?: string): string {
   const audience = asked ?? audiences[0] ?? '';
   if (audiences.includes(audience)) return audience;
   const hint = didYouMean(audience, audiences);
@@ -23,14 +24,19 @@ export function chooseAudience(base: KnowledgeBase, asked?: string): string {
   });
 }
 
-/** The articles that `audience` may read. Drafts are left out unless `drafts`: an agent must not act on one. */
+/** The articles that `audience` may read, with the drafts where `drafts`. */
 export function selectArticles(base: KnowledgeBase, audience: string, drafts: boolean): Selection {
   const published = articleDocuments(base).filter((document) => {
     const { article } = document;
     const first = base.byId.get(article.id)?.get(article.lang) === document;
-    return first && article.audience.includes(audience) && (drafts || article.status !== 'draft');
+    return first && isPublished(article, audience, drafts);
   });
   return { published, listed: published.filter(isListed) };
+}
+
+/** Whether the article has a page for `audience`. Drafts have one only where `drafts`: an agent must not act on one. */
+export function isPublished(article: Article, audience: string, drafts: boolean): boolean {
+  return article.audience.includes(audience) && (drafts || article.status !== 'draft');
 }
 
 /** Whether lists show the article: an archived one keeps its page and nothing more. */

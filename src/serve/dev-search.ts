@@ -1,7 +1,7 @@
 // The search index of `kb dev`: built when a page first searches, and again when it searches after a change.
 import { mkdir, rm } from 'node:fs/promises';
 import type { DrawnFlowchart } from '../publish/draw-flowcharts.ts';
-import { createSearchRenderer } from '../publish/page-renderer.ts';
+import { createSearchRenderer } from '../publish/render-for-search.ts';
 import { buildSearchIndex } from '../publish/search-index.ts';
 import { undrawnFlowcharts } from './page-desk.ts';
 import type { Snapshot } from './read-snapshot.ts';
@@ -39,15 +39,13 @@ export function createDevSearch(folder: string): DevSearch {
 
 /** Only articles are searched, and no picture of theirs, so no browser has to be started. */
 async function writeIndex(snapshot: Snapshot, folder: string): Promise<void> {
-  const { plan, diagrams } = snapshot;
+  const { base, plan, diagrams, today } = snapshot;
   const flowcharts = new Map<string, DrawnFlowchart>(
     plan.articles.flatMap((document) => [...undrawnFlowcharts(document, diagrams)]),
   );
-  const renderForSearch = createSearchRenderer({ ...snapshot, flowcharts });
+  const renderForSearch = createSearchRenderer(base.config, today);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const documents = plan.pages
-    .filter((page) => page.document !== undefined)
-    .map((page) => ({ url: page.url, html: renderForSearch(page) }));
+  const documents = plan.articles.map((document) => renderForSearch(document, flowcharts));
   await buildSearchIndex(folder, documents);
 }

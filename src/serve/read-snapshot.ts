@@ -27,6 +27,7 @@ export interface SnapshotOptions {
 
 export interface Snapshot {
   readonly base: KnowledgeBase;
+  readonly today: IsoDate;
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   readonly findings: readonly Finding[];
   readonly plan: SitePlan;
@@ -49,7 +50,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
   const diagrams = await readNewDiagrams(base, previous?.diagrams ?? new Map());
   const plan = planSite(base, {
     today,
-    audience: chooseAudience(base, options.audience),
+    audience: chooseAudience(base.config, options.audience),
     drafts: true,
     assets: siteAssets,
     devScript,
@@ -57,6 +58,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
   });
   return {
     base,
+    today,
     diagrams,
     findings: lintKnowledgeBase(base, { today, diagrams }),
     plan,

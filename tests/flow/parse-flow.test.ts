@@ -1,7 +1,7 @@
 // What `parseDiagram` reads, what it refuses, and where it says that a diagram is broken.
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDiagram } from '../../src/flow/parse-flow.ts';
+import { findCorpus, readCorpusJson } from '../support/corpora.ts';
 
 async function flowOf(code: string) {
   const result = await parseDiagram(code);
@@ -82,7 +82,7 @@ describe('a broken diagram', () => {
   it('says on one line, in both languages, what to do about a label', async () => {
     const { message } = await errorOf('flowchart TD\n a[Panier (vide] --> b');
     expect(message.fr).toBe(
-      'Texte inattendu : `(` après `a[Panier`. Un libellé n’est pas fermé, ou contient un signe que Mermaid se réserve : écrivez-le entre guillemets droits, `["…"]`.',
+      'Texte inattendu : `(` après `a[Panier`. Libellé mal fermé, ou signe réservé à Mermaid : écrivez `["…"]`.',
     );
     expect(message.en).toMatch(/^Unexpected `\(` after `a\[Panier`\. .+$/);
   });
@@ -128,7 +128,7 @@ interface CorpusCase {
   readonly mermaid: { parses: boolean; vertices: string[]; edges: [string, string][] };
 }
 
-const corpusFile = '/work/shared/corpora/mermaid-flowcharts/flowcharts.json';
+const corpus = findCorpus('mermaid-flowcharts');
 const range = (ids: string) => ids.split(' ').map((id) => `fc-${id}`);
 /** Diagrams of Mermaid's documentation that are refused on purpose. */
 const refused = new Set([
@@ -146,8 +146,8 @@ const parsesNow = new Set(['fc-058']);
 /** Its only link is an invisible one. */
 const invisible = new Set(['fc-106']);
 
-describe.skipIf(!existsSync(corpusFile))('the flowcharts of Mermaid’s documentation', () => {
-  const cases = existsSync(corpusFile) ? (JSON.parse(readFileSync(corpusFile, 'utf8')) as CorpusCase[]) : [];
+describe.skipIf(corpus === undefined)('the flowcharts of Mermaid’s documentation', () => {
+  const cases = corpus === undefined ? [] : readCorpusJson<CorpusCase[]>(corpus, 'flowcharts.json');
 
   it('parse as Mermaid says, but for those that are refused on purpose', async () => {
     const differing: string[] = [];

@@ -123,9 +123,9 @@ describe('the plan of a site', () => {
 describe('the audience', () => {
   it('is the most restricted unless asked, and a problem when unknown', () => {
     const base = memoryBase({});
-    expect(chooseAudience(base)).toBe('internal');
-    expect(chooseAudience(base, 'customer')).toBe('customer');
-    expect(() => chooseAudience(base, 'custome')).toThrow(Problem);
-    expect(() => chooseAudience(base, 'custome')).toThrow('did you mean `customer`');
+    expect(chooseAudience(base.config)).toBe('internal');
+    expect(chooseAudience(base.config, 'customer')).toBe('customer');
+    expect(() => chooseAudience(base.config, 'custome')).toThrow(Problem);
+    expect(() => chooseAudience(base.config, 'custome')).toThrow('did you mean `customer`');
   });
 });

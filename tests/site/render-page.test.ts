@@ -169,7 +169,17 @@ describe('an article', () => {
   });
 
   it('gives the search index its text, facets and hidden keywords, and no chrome', () => {
-    const elements = elementsOf(renderSearchDocument(articleView, articleView.bodyHtml));
+    const elements = elementsOf(
+      renderSearchDocument(
+        {
+          ...articleView,
+          owner: articleView.owner.label,
+          reasons: articleView.reasons.map(({ label }) => label),
+          category: articleView.trail.slice(1).map(({ label }) => label),
+        },
+        articleView.bodyHtml,
+      ),
+    );
     const filters = elements.filter((element) => attribute(element, 'dataPagefindFilter') !== undefined);
     const values = filters.map(
       (element) => `${attribute(element, 'dataPagefindFilter')} ${attribute(element, 'content')}`,

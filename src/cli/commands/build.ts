@@ -1,10 +1,7 @@
 // `kb build`: the site, in place of the last one.
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { formatStylish } from '../../lint/formats/stylish.ts';
-import { lintKnowledgeBase } from '../../lint/lint.ts';
-import { readDiagrams } from '../../lint/read-diagrams.ts';
 import type { Finding } from '../../model/finding.ts';
 import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
 import { type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
@@ -22,21 +19,12 @@ interface BuildCommandOptions extends CommonOptions {
 }
 
 const stepWords: Readonly<Record<BuildStep, Wording>> = {
-  flowcharts: { fr: 'Logigrammes', en: 'Flowcharts' },
   articles: { fr: 'Articles', en: 'Articles' },
+  flowcharts: { fr: 'Logigrammes', en: 'Flowcharts' },
   pages: { fr: 'Pages', en: 'Pages' },
   search: { fr: 'Index de recherche', en: 'Search index' },
   swap: { fr: 'Mise en place', en: 'Putting in place' },
 };
-
-/** Rules whose findings mean that the site lacks something: a whole article, or a picture in one. */
-const siteRules: readonly string[] = [
-  'article-is-readable',
-  'front-matter-matches-schema',
-  'dates-are-real',
-  'ids-are-unique',
-  'flowcharts-parse',
-];
 
 function parseBaseUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
@@ -80,27 +68,23 @@ function tellFindings(
 async function runBuild(options: BuildCommandOptions, host: Host): Promise<number> {
   const started = host.elapsed();
   const session = await openSession(options, host);
-  const base = await readKnowledgeBase(session.root, session);
-  const diagrams = await readDiagrams(base);
-  // Before anything is built: it refuses a configuration with a rule that does not exist.
-  const lint = lintKnowledgeBase(base, { today: session.today, diagrams, rules: siteRules });
   const out = path.resolve(session.root, options.out);
   const progress = startProgress(host);
   let summary: BuildSummary;
   try {
-    summary = await buildSite(base, {
+    summary = await buildSite(session.root, session.config, {
       out,
       today: session.today,
       audience: options.audience,
       baseUrl: options.baseUrl,
-      diagrams,
+      parser: session.parser,
       signal: host.signal,
       onProgress: (step, done, total) => progress.show(session.say(stepWords[step]), done, total),
     });
   } finally {
     progress.end();
   }
-  const findings = [...lint, ...summary.findings];
+  const { findings, base } = summary;
   const seconds = ((host.elapsed() - started) / 1000).toFixed(1);
   host.out(`${session.say(summaryLine(summary, path.relative(host.cwd, out) || '.', seconds))}\n`);
   if (findings.length === 0) return 0;

@@ -21,8 +21,8 @@ export const imagesResolve: Rule = {
         yield {
           ...place,
           message: {
-            fr: `Image inattendue « ${shown} », attendu : une image de la base (${imageExtensions.join(' ')})`,
-            en: `Unexpected image \`${shown}\`, expected a picture of the base (${imageExtensions.join(' ')})`,
+            fr: `Image inattendue « ${shown} », attendu : une image de la base (${imageExtensions.slice(0, 3).join(' ')}…)`,
+            en: `Unexpected image \`${shown}\`, expected a picture of the base (${imageExtensions.slice(0, 3).join(' ')}…)`,
           },
         };
       }
@@ -55,8 +55,8 @@ export const imagesResolve: Rule = {
           path: 'content/a.md',
           line: 11,
           column: 1,
-          fr: 'Image inattendue « https://mirandelle.example/l.png », attendu : une image de la base (.png .jpg .jpeg .gif .webp .avif .svg)',
-          en: 'Unexpected image `https://mirandelle.example/l.png`, expected a picture of the base (.png .jpg .jpeg .gif .webp .avif .svg)',
+          fr: 'Image inattendue « https://mirandelle.example/l.png », attendu : une image de la base (.png .jpg .jpeg…)',
+          en: 'Unexpected image `https://mirandelle.example/l.png`, expected a picture of the base (.png .jpg .jpeg…)',
         },
       ],
     },

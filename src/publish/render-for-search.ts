@@ -1,0 +1,50 @@
+// An article → the HTML that the search index reads in the place of its page. It needs nothing of the rest of the base.
+import { bodyWordsFor } from '../../site/locales/body-words.ts';
+import { renderSearchDocument } from '../../site/search-document.tsx';
+import { flowchartsOf } from '../content/document.ts';
+import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { prepareTree } from '../content/prepare-tree.ts';
+import { renderSearchText } from '../content/render-search-text.ts';
+import { articleUrl } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import { planCard } from './article-card.ts';
+import type { DrawnFlowchart } from './draw-flowcharts.ts';
+import { renderFlowchartText } from './render-flowchart.ts';
+import type { SearchDocument } from './search-index.ts';
+import { categoryOf } from './select-articles.ts';
+import { planTopics } from './topics.ts';
+
+/** Renders an article for the index; `flowcharts` holds what became of its flowcharts, by source. */
+export type RenderForSearch = (
+  document: ArticleDocument,
+  flowcharts: ReadonlyMap<string, DrawnFlowchart>,
+) => SearchDocument;
+
+/** A function that renders the articles of a base with this configuration, judged on `today`. */
+export function createSearchRenderer(config: Config, today: IsoDate): RenderForSearch {
+  const topics = planTopics(config);
+  return (document, flowcharts) => {
+    const { article } = document;
+    const { lang } = article;
+    const words = bodyWordsFor(lang);
+    const sources = flowchartsOf(document);
+    const tree = prepareTree(document.parseBody(), words.alerts);
+    const text = renderSearchText(tree, (index) => {
+      const code = sources[index]?.code ?? '';
+      const place = { lang, words: words.flow, index, several: sources.length > 1 };
+      return renderFlowchartText(code, flowcharts.get(code), place);
+    });
+    const folders = categoryOf(document);
+    const facts = {
+      ...planCard(article, config, today),
+      title: article.title,
+      keywords: article.keywords,
+      reasons: article.reasons
+        .filter((reason) => reason in config.reasons)
+        .map((reason) => topics.reason(lang, reason).label),
+      category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
+    };
+    return { url: articleUrl(article), html: renderSearchDocument(facts, text) };
+  };
+}
