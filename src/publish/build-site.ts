@@ -21,7 +21,15 @@ import { createSearchFeed } from './search-feed.ts';
 import { type SearchIndexer, startSearchIndex } from './search-index.ts';
 import { chooseAudience } from './select-articles.ts';
 import type { SitePlan } from './site-plan.ts';
-import { checkReplaceable, makeStaging, markerFile, recoverSite, siblingOf, swapSite } from './swap-site.ts';
+import {
+  checkReplaceable,
+  followLink,
+  makeStaging,
+  markerFile,
+  recoverSite,
+  siblingOf,
+  swapSite,
+} from './swap-site.ts';
 import { writeSearchableSite } from './write-searchable-site.ts';
 
 /** The steps that a build reports while it runs, in their order. */
@@ -63,7 +71,7 @@ export interface BuildSummary {
 }
 
 function checkOutside(out: string, content: string): void {
-  const holds = (outer: string, inner: string) => !path.relative(outer, inner).startsWith('..');
+  const holds = (outer: string, inner: string) => path.relative(outer, inner).split(path.sep)[0] !== '..';
   if (!holds(out, content) && !holds(content, out)) return;
   throw new Problem(
     {
@@ -98,7 +106,8 @@ function asProblem(error: unknown, out: string): unknown {
  * signal's reason when aborted.
  */
 export async function buildSite(root: string, config: Config, options: BuildOptions): Promise<BuildSummary> {
-  const { out, signal } = options;
+  const { signal } = options;
+  const out = await followLink(options.out);
   const audience = chooseAudience(config, options.audience);
   checkOutside(out, path.join(root, config.content));
   await checkPackageAssets();
@@ -107,7 +116,7 @@ export async function buildSite(root: string, config: Config, options: BuildOpti
   const stop = () => void index.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await buildWithIndex(root, config, index, { ...options, audience });
+    return await buildWithIndex(root, config, index, { ...options, out, audience });
   } finally {
     signal?.removeEventListener('abort', stop);
     await index.close();

@@ -1,5 +1,5 @@
 // Puts a finished site in the place of the last one, so that a reader meets the old one or the new one and never half of either.
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../model/problem.ts';
 
@@ -31,6 +31,15 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
+/** How many links are followed before they count as a circle, as Linux does. */
+const mostLinks = 40;
+
+/** The folder that a site goes to: where `out` is a symbolic link, what it names, there or not, so that the link itself stays. */
+export async function followLink(out: string, links = 0): Promise<string> {
+  const target = links < mostLinks ? await readlink(out).catch(() => undefined) : undefined;
+  return target === undefined ? out : followLink(path.resolve(path.dirname(out), target), links + 1);
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -57,7 +66,8 @@ async function siblings(out: string): Promise<{ kind: SiblingKind; folder: strin
  *
  * Every command that writes or reads a built site calls it first.
  */
-export async function recoverSite(out: string): Promise<void> {
+export async function recoverSite(asked: string): Promise<void> {
+  const out = await followLink(asked);
   const left = (await siblings(out)).filter(({ alive }) => !alive);
   const aside = left.find(({ kind }) => kind === 'old');
   if (aside && !(await exists(out))) await rename(aside.folder, out);

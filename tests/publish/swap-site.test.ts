@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -14,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/model/problem.ts';
 import {
   checkReplaceable,
+  followLink,
   makeStaging,
   recoverSite,
   siblingOf,
@@ -37,6 +39,28 @@ beforeEach(() => {
   out = path.join(folder, 'public');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('an output folder that is a symbolic link', () => {
+  it('stands for what it names, there or not yet', async () => {
+    symlinkSync('public', path.join(folder, 'link'));
+    expect(await followLink(path.join(folder, 'link'))).toBe(out);
+    expect(await followLink(out)).toBe(out);
+  });
+
+  it('gets back the site that a killed build left aside, and stays a link', async () => {
+    symlinkSync('public', path.join(folder, 'link'));
+    writeSite(siblingOf(out, 'old', deadPid), 'old');
+    await recoverSite(path.join(folder, 'link'));
+    expect(shown()).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['link', 'public']);
+  });
+
+  it('ends nowhere when links lead in a circle', async () => {
+    symlinkSync('b', path.join(folder, 'a'));
+    symlinkSync('a', path.join(folder, 'b'));
+    expect(path.dirname(await followLink(path.join(folder, 'a')))).toBe(folder);
+  });
+});
 
 describe('swapping a site', () => {
   it('puts the new one in place of the old one and leaves nothing else', async () => {
