@@ -1,53 +1,74 @@
-// Writes docs/rules.md from the rules themselves; with `--check` it only says whether the file is up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what is made from the code: the pages of the rules and the schemas for editors. With `--check` it only says whether they are up to date.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { articleJsonSchema, configJsonSchema } from '../dist/src/lint/json-schemas.js';
+import { ruleGroups } from '../dist/src/lint/rule.js';
+import { isFixable, renderRulePage } from '../dist/src/lint/rule-page.js';
 import { rules } from '../dist/src/lint/rules/index.js';
 
-const target = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
+const entries = Object.entries(rules);
 
-const intro = `# Rules
+const groupTitles = {
+  life: 'Life: is it still true, and who says so?',
+  structure: 'Structure: can it be read, found and followed?',
+  language: 'Language: can it be said to a customer?',
+  safety: 'Safety: does it hold what it must not?',
+  together: 'Together: do the articles agree?',
+  comments: 'Comments: are the exceptions sound?',
+};
 
-What \`kb lint\` checks. Severities can be set per rule in \`kb.config.yaml\`, for instance \`rules: { not-due: off }\`.
-Made from the rules by \`npm run docs\`; edit the rules, not this page.
-`;
+function indexPage() {
+  const tables = ruleGroups.map((group) => {
+    const rows = entries
+      .filter(([, rule]) => rule.group === group)
+      .map(
+        ([name, rule]) =>
+          `| [\`${name}\`](rules/${name}.md) | ${rule.severity} | ${isFixable(rule) ? 'yes' : ''} | ${rule.why.en} |`,
+      );
+    return `## ${groupTitles[group]}\n\n| rule | severity | mended by \`--fix\` | why |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# Rules
 
-/** The examples are judged on this day. */
-const today = '2026-06-15';
+What \`kb lint\` checks: ${entries.length} rules. \`kb lint --explain RULE\` prints a rule's page in the terminal, in French or English.
+Made from the rules by \`npm run docs\`; edit the rules, not these pages.
 
-function fence(text) {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const mark = '`'.repeat(longest + 1);
-  return `${mark}markdown\n${text.trimEnd()}\n${mark}`;
+A severity is set per rule in \`kb.config.yaml\`, for instance \`rules: { not-due: off, text-is-readable: warning }\`.
+One place is excused by a comment that says why, see [suppressions](linting.md#exceptions).
+
+${tables.join('\n')}`;
 }
 
-function describeRule([name, { severity, why, examples }]) {
-  const failing = examples.filter(({ findings }) => findings.length > 0);
-  const [first] = failing;
-  const path = first.findings[0].path;
-  const messages = failing.flatMap(({ findings }) => findings.map(({ en, fr }) => `- ${en}  \n  *${fr}*`));
-  return `## ${name}
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const schemas = 'templates/starter/shared/_vscode';
 
-**${severity}.** ${why}
+/** Path from the project's root → text. */
+const files = new Map([
+  ['docs/rules.md', indexPage()],
+  ...entries.map(([name, rule]) => [`docs/rules/${name}.md`, renderRulePage(name, rule, 'en')]),
+  [`${schemas}/kb.config.schema.json`, json(configJsonSchema())],
+  [`${schemas}/article.schema.json`, json(articleJsonSchema())],
+]);
 
-For instance, on ${today}, in \`${path}\`:
-
-${fence(first.files[path])}
-
-${[...new Set(messages)].join('\n')}
-`;
-}
-
-const text = `${intro}\n${Object.entries(rules).map(describeRule).join('\n')}`;
-const current = (() => {
+function readOr(file, otherwise) {
   try {
-    return readFileSync(target, 'utf8');
+    return readFileSync(path.join(root, file), 'utf8');
   } catch {
-    return '';
+    return otherwise;
   }
-})();
+}
 
-if (!process.argv.includes('--check')) writeFileSync(target, text);
-else if (current !== text) {
-  console.error('docs/rules.md is out of date; run `npm run docs`.');
+mkdirSync(path.join(root, 'docs/rules'), { recursive: true });
+const left = readdirSync(path.join(root, 'docs/rules'))
+  .map((file) => `docs/rules/${file}`)
+  .filter((file) => !files.has(file));
+const stale = [...files].filter(([file, text]) => readOr(file, undefined) !== text).map(([file]) => file);
+
+if (!process.argv.includes('--check')) {
+  for (const file of left) rmSync(path.join(root, file));
+  for (const file of stale) writeFileSync(path.join(root, file), files.get(file));
+} else if (stale.length + left.length > 0) {
+  console.error(`Out of date: ${[...stale, ...left].join(', ')}; run \`npm run docs\`.`);
   process.exitCode = 1;
 }

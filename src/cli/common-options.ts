@@ -82,6 +82,19 @@ export function messageLanguage(
   );
 }
 
+/** The language of the base at `folder` or around the current one, where its configuration can be read. */
+export async function configuredLanguage(
+  folder: string | undefined,
+  host: Host,
+): Promise<string | undefined> {
+  try {
+    const root = await findRoot(path.resolve(host.cwd, folder ?? '.'));
+    return (await readConfig(root)).lang;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Finds the base and reads its configuration. Raises a `Problem` where there is none or it is wrong. */
 export async function openSession(options: CommonOptions, host: Host): Promise<Session> {
   const root = await findRoot(path.resolve(host.cwd, options.kb ?? '.'));

@@ -1,13 +1,10 @@
 // The program: commands, and how each way of ending becomes an exit code. 0 fine, 1 findings, 2 could not run, 130 interrupted.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import { findRoot, readConfig } from '../config/read-config.ts';
 import { printable } from '../model/printable.ts';
 import { Problem } from '../model/problem.ts';
-import { messageLanguage } from './common-options.ts';
+import { configuredLanguage, messageLanguage } from './common-options.ts';
 import type { Host } from './host.ts';
+import { packageVersion } from './package-version.ts';
 
 /** Adds one command to the program; its action hands its exit code to `finish`. */
 export type AddCommand = (program: Command, host: Host, finish: (code: number) => void) => void;
@@ -23,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   report: async () => (await import('./commands/report.ts')).addReportCommand,
   validate: async () => (await import('./commands/validate.ts')).addValidateCommand,
   search: async () => (await import('./commands/search.ts')).addSearchCommand,
+  lsp: async () => (await import('./commands/lsp.ts')).addLspCommand,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
 };
 
@@ -30,16 +28,6 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
 function loadCommands(name: string | undefined): Promise<AddCommand[]> {
   const named = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()));
-}
-
-/** The version of the package. */
-function packageVersion(): string {
-  const inDist = /\/dist\/src\/cli\//.test(import.meta.url);
-  const file = fileURLToPath(
-    new URL(inDist ? '../../../package.json' : '../../package.json', import.meta.url),
-  );
-  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  return version;
 }
 
 /** The program with the command that `args` name, or all. */
@@ -68,18 +56,12 @@ function typedOption(args: readonly string[], name: string): string | undefined 
   return at === -1 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
 }
 
-/** The language of the base at hand, where its configuration can be read. */
-async function configuredLanguage(args: readonly string[], host: Host): Promise<string | undefined> {
-  try {
-    const root = await findRoot(path.resolve(host.cwd, typedOption(args, '--kb') ?? '.'));
-    return (await readConfig(root)).lang;
-  } catch {
-    return undefined;
-  }
-}
-
 async function tellProblem(problem: Problem, args: readonly string[], host: Host): Promise<void> {
-  const lang = messageLanguage(typedOption(args, '--lang'), host.env, await configuredLanguage(args, host));
+  const lang = messageLanguage(
+    typedOption(args, '--lang'),
+    host.env,
+    await configuredLanguage(typedOption(args, '--kb'), host),
+  );
   const place = problem.place === undefined ? '' : `${printable(problem.place)}: `;
   host.err(`kb: ${place}${printable(problem.wording[lang])}\n`);
 }

@@ -39,6 +39,7 @@ export function parseConfig(text: string, file = configFileName): Config {
     review: { fourEyes: review.four_eyes },
     writing: { sentenceWords: writing.sentence_words, glossary: writing.glossary },
     images: { maxKilobytes: images.max_kilobytes, maxPixels: images.max_pixels },
+    placeOf: (path) => yaml.placeOf(path, 'key'),
   };
 }
 

@@ -17,13 +17,16 @@ export interface SchemaIssue extends Place {
 
 /** The name among `known` that a person most likely meant by `name`, if any is near enough. */
 export function suggestName(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
   // Letters in another order are a slip of the fingers, however short the word.
-  const letters = (word: string) => [...word].sort().join('');
-  const shuffled = known.find((candidate) => letters(candidate) === letters(name));
-  const candidate = shuffled ?? closest(name, known);
+  const sortLetters = (word: string) => [...word].sort().join('');
+  const letters = sortLetters(name);
+  const shuffled = known.find((word) => word.length === name.length && sortLetters(word) === letters);
+  if (shuffled !== undefined) return shuffled;
   const near = Math.max(1, Math.floor(name.length / 3));
-  return shuffled !== undefined || distance(name, candidate) <= near ? candidate : undefined;
+  const candidates = known.filter((word) => Math.abs(word.length - name.length) <= near);
+  if (candidates.length === 0) return undefined;
+  const candidate = closest(name, candidates);
+  return distance(name, candidate) <= near ? candidate : undefined;
 }
 
 /** " Did you mean …?" in each language, or nothing. */

@@ -72,6 +72,14 @@ export function indexKnowledgeBase(
   };
 }
 
+/** `base` with `changed` in the place of the documents at their paths, or added to them; nothing is read from the disk. */
+export function replaceDocuments(base: KnowledgeBase, changed: readonly Document[]): KnowledgeBase {
+  const documents = new Map(base.byPath);
+  for (const document of changed) documents.set(document.path, document);
+  const sorted = [...documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return indexKnowledgeBase(base.root, base.config, sorted, [...base.assets]);
+}
+
 /** The article called `id`, in `lang` or else in the base's own language or any other; former ids count. */
 export function findArticle(base: KnowledgeBase, id: string, lang: string): ArticleDocument | undefined {
   const languages = base.byId.get(id) ?? base.byId.get(base.formerIds.get(id) ?? '');

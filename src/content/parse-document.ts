@@ -4,9 +4,9 @@ import { describeIssues, type SchemaIssue } from '../config/schema-issue.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import { articleExpectations, articleSchema, knownArticleKeys } from './article-schema.ts';
-import { createBodyReader } from './body-reader.ts';
+import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { computeDigest } from './digest.ts';
-import type { Document, ReadProblem } from './document.ts';
+import type { Document, Markdown, ReadProblem } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
 
@@ -42,38 +42,57 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
   };
 }
 
+/** A document whose body is parsed when `markdown` is first asked for; a class for the reason that `DocumentParts` has one. */
+class ParsedDocument implements Document {
+  readonly path: string;
+  readonly text: string;
+  readonly body: string;
+  readonly problems: Document['problems'];
+  readonly issues: Document['issues'];
+  readonly data: Document['data'];
+  readonly fieldPlace: Document['fieldPlace'];
+  readonly article: Document['article'];
+  readonly parseBody: Document['parseBody'];
+  readonly #reader: BodyReader;
+
+  constructor(fields: Omit<Document, 'markdown' | 'parseBody'>, reader: BodyReader) {
+    this.path = fields.path;
+    this.text = fields.text;
+    this.body = fields.body;
+    this.problems = fields.problems;
+    this.issues = fields.issues;
+    this.data = fields.data;
+    this.fieldPlace = fields.fieldPlace;
+    this.article = fields.article;
+    this.parseBody = reader.parseBody;
+    this.#reader = reader;
+  }
+
+  get markdown(): Markdown {
+    return this.#reader.markdown();
+  }
+}
+
 /** Parses `text`, the content of the file at `path` (from the root, with `/`). */
 export function parseDocument(path: string, text: string, config: Config, parse: ParseMarkdown): Document {
-  const split = splitFrontMatter(text);
-  const { parseBody, markdown } = createBodyReader(split.body, split.bodyLine - 1, parse);
-  const { yaml } = split;
-  const base = { path, text, body: split.body, problems: split.problems, parseBody };
+  const { yaml, body, bodyLine, problems } = splitFrontMatter(text);
+  const reader = createBodyReader(body, bodyLine - 1, parse);
+  const base = { path, text, body, problems };
   if (!yaml || yaml.problems.length > 0) {
-    return {
-      ...base,
-      get markdown() {
-        return markdown();
-      },
-      issues: [],
-      data: undefined,
-      fieldPlace: () => ({ line: 1, column: 1 }),
-      article: undefined,
-    };
+    const fieldPlace: Document['fieldPlace'] = () => ({ line: 1, column: 1 });
+    return new ParsedDocument(
+      { ...base, issues: [], data: undefined, fieldPlace, article: undefined },
+      reader,
+    );
   }
   const fieldPlace: Document['fieldPlace'] = (field, index) =>
     yaml.placeOf(index === undefined ? [field] : [field, index]);
   const data = dropEmpty(yaml.data);
-  const { article, issues } = readArticle(path, split.body, data, config, yaml.placeOf);
-  return {
-    ...base,
-    get markdown() {
-      return markdown();
-    },
-    issues,
-    data: isRecord(data) ? data : undefined,
-    fieldPlace,
-    article,
-  };
+  const { article, issues } = readArticle(path, body, data, config, yaml.placeOf);
+  return new ParsedDocument(
+    { ...base, issues, data: isRecord(data) ? data : undefined, fieldPlace, article },
+    reader,
+  );
 }
 
 function readArticle(

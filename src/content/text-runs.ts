@@ -16,10 +16,22 @@ export interface TextRun {
 /** U+FFFC OBJECT REPLACEMENT CHARACTER: no word, and no gap between words either. */
 export const inlineObject = '\uFFFC';
 
-/** Builds a run: characters with the offsets that they come from. */
+/** Builds a run: its text, and the stretches of it that stand in the file as they are. */
 interface Builder {
   text: string;
+  /** Where each stretch begins in the text, rising, and in the file. */
+  readonly starts: number[];
   readonly offsets: number[];
+}
+
+/** Adds a stretch that begins at `offset` of the file, unless it carries on the last one. */
+function addStretch({ text, starts, offsets }: Builder, index: number, offset: number): void {
+  const last = starts.length - 1;
+  const goesOn =
+    last >= 0 && (offsets[last] as number) + text.length + index - (starts[last] as number) === offset;
+  if (goesOn) return;
+  starts.push(text.length + index);
+  offsets.push(offset);
 }
 
 /**
@@ -27,6 +39,11 @@ interface Builder {
  * marks of block quotes and indents after a line end), the source is skipped up to the next character that agrees.
  */
 function addText(run: Builder, value: string, source: string, at: number, end: number): void {
+  if (source.startsWith(value, at)) {
+    addStretch(run, 0, at);
+    run.text += value;
+    return;
+  }
   let from = at;
   for (let index = 0; index < value.length; index++) {
     const character = value[index];
@@ -34,13 +51,13 @@ function addText(run: Builder, value: string, source: string, at: number, end: n
       const reference = source[from] === '&' ? source.indexOf(';', from) : -1;
       const next = source.indexOf(character as string, from);
       if (reference !== -1 && reference < end) {
-        run.offsets.push(from);
+        addStretch(run, index, from);
         from = reference + 1;
         continue;
       }
       if (next !== -1 && next < end) from = next;
     }
-    run.offsets.push(from);
+    addStretch(run, index, from);
     from = Math.min(end, from + 1);
   }
   run.text += value;
@@ -54,15 +71,27 @@ function addPhrasing(run: Builder, nodes: readonly PhrasingContent[], source: st
     else if ('children' in node) addPhrasing(run, node.children, source, shift);
     else if (node.type === 'break') addText(run, '\n', source, start, end);
     else if (node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference') {
+      addStretch(run, 0, start);
       run.text += inlineObject;
-      run.offsets.push(start);
     }
   }
 }
 
-function runOf(kind: TextRun['kind'], { text, offsets }: Builder, end: number): TextRun {
-  const compact = Uint32Array.from(offsets);
-  return { kind, text, offsetAt: (index) => compact[index] ?? end };
+function runOf(kind: TextRun['kind'], { text, starts, offsets }: Builder, end: number): TextRun {
+  return {
+    kind,
+    text,
+    offsetAt: (index) => {
+      if (index >= text.length) return end;
+      let [low, high] = [0, starts.length - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] as number) <= index) low = middle;
+        else high = middle - 1;
+      }
+      return (offsets[low] ?? 0) + index - (starts[low] ?? 0);
+    },
+  };
 }
 
 /** A front matter field's text: a plain or quoted scalar on one line is placed by the letter, any other at its start. */
@@ -92,7 +121,7 @@ export function collectTextRuns(document: Document, tree: Root): TextRun[] {
   walkTree<Nodes>(tree, (node) => {
     const kind = runKinds[node.type];
     if (kind === undefined || !('children' in node)) return undefined;
-    const run: Builder = { text: '', offsets: [] };
+    const run: Builder = { text: '', starts: [], offsets: [] };
     addPhrasing(run, node.children as PhrasingContent[], document.text, shift);
     if (run.text.trim() !== '') runs.push(runOf(kind, run, (node.position?.end.offset ?? 0) + shift));
     return 'skip';

@@ -1,10 +1,19 @@
 // Runs git for questions only: no pager, no prompt, no lock, so that asking changes nothing and never hangs.
 import { execFile } from 'node:child_process';
 
+/** What git tells its hooks of the repository: from there, a question about `root` would be answered for another folder. */
+const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
+
 /** What git prints for `args` in the folder `root`. Rejects when git is absent, fails, or takes over two minutes. */
 export function runGit(root: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      LC_ALL: 'C',
+    };
+    for (const name of hookVariables) delete env[name];
     const options = { cwd: root, env, maxBuffer: 1 << 30, timeout: 120_000 };
     execFile('git', ['--no-pager', '-c', 'core.quotePath=false', ...args], options, (error, stdout) => {
       if (error) reject(error);

@@ -1,4 +1,5 @@
 // Runs the rules over a knowledge base: stamps path, rule and severity on what they find, and sorts it.
+import { configFileName } from '../config/read-config.ts';
 import { didYouMean } from '../config/schema-issue.ts';
 import { type Document, documentId } from '../content/document.ts';
 import { partsOf } from '../content/document-parts.ts';
@@ -10,7 +11,7 @@ import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
-import type { Rule, RuleContext, TextEdit } from './rule.ts';
+import type { BaseContext, Rule, RuleContext, TextEdit } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { isSuppressed, readSuppressions } from './suppressions.ts';
 
@@ -69,17 +70,31 @@ export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): Fi
     diagrams: options.diagrams,
     media: options.media ?? new Map<string, MediaFacts>(),
     history: options.history,
-    activeRules: new Set(active.map(({ name }) => name)),
+    activeRules: new Set(
+      active.filter(({ rule }) => !rule.needsHistory || options.history).map(({ name }) => name),
+    ),
   };
-  return base.documents
+  // A part of the base can't tell what the whole lacks.
+  const ofBase = options.only ? [] : active.flatMap((rule) => [...lintConfiguration(rule, shared)]);
+  const ofDocuments = base.documents
     .filter(({ path }) => options.only?.has(path) ?? true)
     .flatMap((document) => {
-      const parts = partsOf(document);
+      // Where all rules run, some of them want the tree: what else the body holds is collected from the same parse.
+      const parts = partsOf(document, { parsed: options.rules === undefined });
       const suppressions = readSuppressions(document, parts);
       const lang = document.article?.lang ?? base.config.lang;
       return [...lintDocument(document, active, { ...shared, parts, suppressions, lang })];
-    })
-    .sort(compareFindings);
+    });
+  return [...ofBase, ...ofDocuments].sort(compareFindings);
+}
+
+function* lintConfiguration(
+  { name, rule, severity }: ActiveRule,
+  context: BaseContext,
+): Iterable<FixableFinding> {
+  for (const { line, column, endLine, endColumn, message } of rule.checkBase?.(context) ?? []) {
+    yield { path: configFileName, line, column, endLine, endColumn, rule: name, severity, message };
+  }
 }
 
 function* lintDocument(

@@ -10,10 +10,14 @@ import type { IsoDate } from '../model/iso-date.ts';
 import type { Wording } from '../model/wording.ts';
 import type { Suppression } from './suppressions.ts';
 
-/** What a rule may look at beside the document in hand. */
-export interface RuleContext {
+/** What a rule may look at of the base as a whole. */
+export interface BaseContext {
   readonly base: KnowledgeBase;
   readonly today: IsoDate;
+}
+
+/** What a rule may look at beside the document in hand. */
+export interface RuleContext extends BaseContext {
   /** What Mermaid's parser says of a flowchart's source. */
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   /** Weight and size of the pictures that articles show, by path. */
@@ -26,7 +30,7 @@ export interface RuleContext {
   readonly lang: string;
   /** The suppression comments of the document in hand. All other rules have run when `suppressions-are-sound` reads them. */
   readonly suppressions: readonly Suppression[];
-  /** Names of the rules that run. */
+  /** Names of the rules that run, and have what they need to. */
   readonly activeRules: ReadonlySet<string>;
 }
 
@@ -74,10 +78,14 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether a comment may silence it; all but those on which the validity of an article rests. */
   readonly suppressible?: false;
+  /** Whether it has nothing to say without git's past, which takes time to read. */
+  readonly needsHistory?: true;
   /** Why a team would want this, in one or two sentences, for the documentation. */
-  readonly why: string;
+  readonly why: Wording;
   /** Looks at one document; must not throw on any content. */
   readonly check: (document: Document, context: RuleContext) => Iterable<RuleFinding>;
+  /** Looks at the base as a whole, for what no document can answer for: it is said of the configuration. */
+  readonly checkBase?: (context: BaseContext) => Iterable<RuleFinding>;
   readonly examples: readonly [RuleExample, RuleExample, ...RuleExample[]];
 }
 

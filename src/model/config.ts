@@ -1,6 +1,6 @@
 // The knowledge base's settings after `kb.config.yaml` was read, checked and completed with defaults.
 import type { ArticleType } from './article.ts';
-import type { Severity } from './finding.ts';
+import type { Place, Severity } from './finding.ts';
 import type { Period } from './iso-date.ts';
 import type { Label } from './wording.ts';
 
@@ -55,4 +55,6 @@ export interface Config {
   /** Names of categories by folder path below the content folder; a folder without one goes by its own name. */
   readonly categories: Readonly<Record<string, Label>>;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Where a key stands in `kb.config.yaml`, by its path; the nearest key above where it is absent. */
+  readonly placeOf: (path: readonly string[]) => Place;
 }

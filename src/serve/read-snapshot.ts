@@ -7,6 +7,7 @@ import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
 import { readDiagrams } from '../lint/read-diagrams.ts';
+import { readMedia } from '../lint/read-surroundings.ts';
 import { articleUrl } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
@@ -48,6 +49,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
   const base = await readKnowledgeBase(root, { parser });
   const today = options.todayOf(base.config);
   const diagrams = await readNewDiagrams(base, previous?.diagrams ?? new Map());
+  const media = await readMedia(base, undefined);
   const plan = planSite(base, {
     today,
     audience: chooseAudience(base.config, options.audience),
@@ -60,7 +62,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
     base,
     today,
     diagrams,
-    findings: lintKnowledgeBase(base, { today, diagrams }),
+    findings: lintKnowledgeBase(base, { today, diagrams, media }),
     plan,
     pages: new Map(plan.pages.map((page) => [page.url, page])),
     urls: planUrls(base, previous?.urls ?? new Map()),

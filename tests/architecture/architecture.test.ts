@@ -27,7 +27,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   authoring: above,
   publish: [...above, 'lint', 'report', 'site'],
   serve: [...above, 'lint', 'report', 'publish', 'site'],
-  cli: [...above, 'lint', 'report', 'authoring', 'publish', 'serve'],
+  lsp: [...above, 'lint'],
+  cli: [...above, 'lint', 'report', 'authoring', 'publish', 'serve', 'lsp'],
   site: model,
 };
 
@@ -41,6 +42,8 @@ const vendorRooms: Readonly<Record<string, string>> = {
   'mdast-util-to-hast': 'content',
   'hast-util-sanitize': 'content',
   'hast-util-to-html': 'content',
+  'image-size': 'content',
+  diff: 'content',
   mermaid: 'flow',
   '@mermaid-js/mermaid-cli': 'flow',
   puppeteer: 'flow',
@@ -50,6 +53,8 @@ const vendorRooms: Readonly<Record<string, string>> = {
   'preact-render-to-string': 'site',
   chokidar: 'serve',
   sirv: 'serve',
+  'vscode-languageserver': 'lsp',
+  'vscode-languageserver-textdocument': 'lsp',
   commander: 'cli',
   '@inquirer/prompts': 'cli',
   'node:child_process': 'history or flow',
@@ -69,6 +74,7 @@ const quietRooms = [
   'authoring',
   'publish',
   'serve',
+  'lsp',
   'site',
 ];
 

@@ -69,6 +69,6 @@ describe('the starter files', () => {
       .flatMap(({ text }) => text.match(/^.*\bkb (lint|build|report).*$/gm));
     expect(commands).toHaveLength(6);
     for (const command of commands)
-      expect(command).toMatch(/(- |run: )npx --no -- kb (lint|build|report --fail-on expired)$/);
+      expect(command).toMatch(/(- |run: )npx --no -- kb (lint --changed .+|build|report --fail-on expired)$/);
   });
 });

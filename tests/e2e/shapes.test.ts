@@ -80,7 +80,7 @@ beforeAll(async () => {
   sample = await makeFolder();
   await copySampleBase(sample.path);
   // Sound but for one warning: nobody has validated it.
-  sound = await makeBase({ 'content/a.md': articleText('a', 'Rien à redire.') });
+  sound = await makeBase({ 'content/a.md': articleText('a', '1. Rien à redire.') });
   [lint, report] = await Promise.all([
     onSample('lint', '--format', 'json'),
     onSample('report', '--format', 'json'),

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lintFormats } from '../../src/lint/formats/index.ts';
 import { formatJson } from '../../src/lint/formats/json.ts';
 import type { LintResult } from '../../src/lint/formats/lint-result.ts';
 import { formatStylish } from '../../src/lint/formats/stylish.ts';
@@ -7,6 +9,7 @@ import { lintKnowledgeBase } from '../../src/lint/lint.ts';
 import { exampleArticle, exampleToday } from '../../src/lint/rule.ts';
 import { Problem } from '../../src/model/problem.ts';
 import { exampleConfig, memoryBase } from '../support/memory-base.ts';
+import { hostileResult } from './formats/results.ts';
 
 const files = {
   'content/a.md': exampleArticle({ expires: '2026-06-14' }, 'Voir [la suite](suite.md).\n'),
@@ -16,9 +19,12 @@ const files = {
   ),
 };
 
+/** Rules that are looked at here; what the others find is no matter of formats. */
+const rules = ['is-validated', 'links-resolve', 'not-expired'];
+
 function lint(config?: string): LintResult {
   const base = memoryBase(files, config);
-  const findings = lintKnowledgeBase(base, { today: exampleToday, diagrams: new Map() });
+  const findings = lintKnowledgeBase(base, { today: exampleToday, diagrams: new Map(), rules });
   return {
     today: exampleToday,
     articles: 2,
@@ -28,6 +34,14 @@ function lint(config?: string): LintResult {
 }
 
 const options = { lang: 'fr', color: false, width: 80 } as const;
+
+const finding = {
+  path: 'content/a.md',
+  line: 1,
+  column: 1,
+  rule: 'not-due',
+  message: { fr: 'à relire', en: 'due' },
+} as const;
 
 describe('stylish', () => {
   const text = formatStylish(lint(), options);
@@ -42,6 +56,33 @@ describe('stylish', () => {
     expect(formatStylish(lint(), { ...options, lang: 'en' })).toContain(
       '✖ 3 errors, 2 warnings in 2 articles',
     );
+  });
+  it('says how long it took and what --fix can mend, where it is told', () => {
+    const last = (result: LintResult, lang: 'fr' | 'en') =>
+      formatStylish(result, { ...options, lang })
+        .trimEnd()
+        .split('\n')
+        .slice(-2);
+    expect(last({ ...lint(), seconds: 0.4213, fixable: 2 }, 'fr')).toEqual([
+      '  « kb lint --fix » peut en corriger 2',
+      '✖ 3 erreurs, 2 alertes dans 2 articles (0,4 s)',
+    ]);
+    expect(last({ ...lint(), seconds: 12.3, fixable: 2 }, 'en')).toEqual([
+      '  `kb lint --fix` can mend 2 of them',
+      '✖ 3 errors, 2 warnings in 2 articles (12 s)',
+    ]);
+    expect(last({ ...lint(), fixable: 0 }, 'en')).toEqual(['', '✖ 3 errors, 2 warnings in 2 articles']);
+  });
+  it('keeps its last line within the width, however much it counts', () => {
+    const findings = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+      Array.from({ length: 1200 }, () => ({ ...finding, severity })),
+    );
+    const text = formatStylish(
+      { ...lint(), findings, articles: 20_000, seconds: 10, fixable: 3000 },
+      options,
+    );
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(text.trimEnd().split('\n').slice(-2).join(' ')).toContain('1200 informations dans 20000 articles');
   });
   it('fits the terminal and lets no control character of the content through', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -65,6 +106,20 @@ describe('json', () => {
       id: 'colis-en-retard',
     });
   });
+});
+
+describe('every format', () => {
+  it.each(Object.entries(lintFormats))('%s gives the same text for the same result', (_, format) => {
+    expect(format(lint(), options)).toBe(format(lint(), options));
+  });
+  it.each(Object.entries(lintFormats))(
+    '%s lets no control character out, whatever the texts',
+    (_, format) => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this expression is for
+      const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
+      fc.assert(fc.property(hostileResult, (any) => !control.test(format(any, options))));
+    },
+  );
 });
 
 describe('severities', () => {

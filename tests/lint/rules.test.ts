@@ -29,7 +29,7 @@ describe('the index of rules', () => {
   });
 
   it.each(Object.entries(rules))('%s says why, and has a passing and a failing example', (_, rule) => {
-    expect(rule.why.length).toBeGreaterThan(40);
+    for (const why of Object.values(rule.why)) expect(why).toMatch(/^\p{Lu}.{40,}[.)]$/u);
     expect(rule.examples.some(({ findings }) => findings.length === 0)).toBe(true);
     expect(rule.examples.some(({ findings }) => findings.length > 0)).toBe(true);
   });

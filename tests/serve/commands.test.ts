@@ -102,7 +102,7 @@ describe('kb dev', () => {
   it('prints one line for each change: what changed, and how the base stands', async () => {
     const { port, end, ended, printed } = run('dev', '--port', '0', '--today', '2026-06-15');
     await port();
-    await base.write(article, articleText('colis', '[rien](rien.md)'));
+    await base.write(article, articleText('colis', '1. [rien](rien.md)'));
     await eventually(() => {
       expect(printed.err).toContain(`\n${article} → 1 erreur, 1 alerte\n`);
     });

@@ -8,8 +8,16 @@ export interface LintResult {
   /** How many files were checked. */
   readonly articles: number;
   readonly findings: readonly Finding[];
-  /** Text of each file that has findings, by path, for code frames. */
+  /** Text of each file that has findings, by path, for code frames and fingerprints. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Paths of all files that were checked, for formats that name the sound ones too. */
+  readonly paths?: readonly string[] | undefined;
+  /** How many of the findings `--fix` can mend. */
+  readonly fixable?: number | undefined;
+  /** How long the run took, in seconds. */
+  readonly seconds?: number | undefined;
+  /** Version of the program, for formats that name it. */
+  readonly version?: string | undefined;
 }
 
 export interface FormatOptions {

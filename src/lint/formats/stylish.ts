@@ -1,11 +1,11 @@
 // `--format stylish`: findings for a person at a terminal, file by file, each with the line that it is about.
 import { createColors } from 'picocolors';
-import stringWidth from 'string-width';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { printable } from '../../model/printable.ts';
 import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
 import { countSeverities, type FormatOptions, type LintFormat, type LintResult } from './lint-result.ts';
-import { wrapText } from './wrap-text.ts';
+import { sourceLines } from './source-lines.ts';
+import { columnsOf, wrapText } from './wrap-text.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -21,8 +21,7 @@ function paint(colors: Colors, severity: Severity): (text: string) => string {
 }
 
 /** The line of the file with a caret below the place, cut so that the place stays in view. */
-function codeFrame(finding: Finding, text: string, colors: Colors, width: number): string[] {
-  const source = text.split(/\r\n|\n|\r/)[finding.line - 1];
+function codeFrame(finding: Finding, source: string | undefined, colors: Colors, width: number): string[] {
   if (source === undefined || source.trim() === '') return [];
   const gutter = `    ${finding.line} │ `;
   const room = Math.max(20, width - gutter.length);
@@ -31,15 +30,20 @@ function codeFrame(finding: Finding, text: string, colors: Colors, width: number
   const shown = printable(source.slice(start, start + room));
   const sameLine = (finding.endLine ?? finding.line) === finding.line;
   const end = sameLine ? (finding.endColumn ?? finding.column + 1) - 1 : source.length;
-  const before = stringWidth(printable(source.slice(start, column)));
-  const carets = Math.max(1, Math.min(stringWidth(printable(source.slice(column, end))), room - before));
+  const before = columnsOf(printable(source.slice(start, column)));
+  const carets = Math.max(1, Math.min(columnsOf(printable(source.slice(column, end))), room - before));
   return [
     `${colors.dim(gutter)}${shown}`,
     `${colors.dim(`${' '.repeat(gutter.length - 2)}│ `)}${' '.repeat(before)}${paint(colors, finding.severity)('^'.repeat(carets))}`,
   ];
 }
 
-function formatFinding(finding: Finding, text: string, colors: Colors, options: FormatOptions): string[] {
+function formatFinding(
+  finding: Finding,
+  source: string | undefined,
+  colors: Colors,
+  options: FormatOptions,
+): string[] {
   const place = `${finding.line}:${finding.column}`.padEnd(7);
   const word = severityWords[finding.severity][options.lang].padEnd(7);
   const indent = 2 + place.length + 1 + word.length + 1;
@@ -51,23 +55,45 @@ function formatFinding(finding: Finding, text: string, colors: Colors, options: 
     `  ${colors.dim(place)} ${paint(colors, finding.severity)(word)} ${first}`,
     ...rest.map((line) => `${' '.repeat(indent)}${line}`),
     `${' '.repeat(indent)}${colors.dim(finding.rule)}`,
-    ...codeFrame(finding, text, colors, options.width),
+    ...codeFrame(finding, source, colors, options.width),
   ];
 }
 
-/** One line that sums up a result, such as "2 errors, 1 warning in 48 articles". */
-function summarizeLint({ findings, articles }: LintResult, lang: UiLanguage): string {
+/** A duration in seconds as people say it: "0.4 s", "12 s". */
+function formatSeconds(seconds: number, lang: UiLanguage): string {
+  const digits = seconds < 10 ? 1 : 0;
+  const format = new Intl.NumberFormat(lang, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return `${format.format(seconds)} s`;
+}
+
+/** One line that sums up a result, such as "2 errors, 1 warning in 48 articles (0.4 s)". */
+function summarizeLint({ findings, articles, seconds }: LintResult, lang: UiLanguage): string {
   const { errors, warnings, infos } = countSeverities(findings);
   const words =
     lang === 'fr' ? ['erreur', 'alerte', 'information', 'dans'] : ['error', 'warning', 'note', 'in'];
   const [error = '', warning = '', info = '', within = ''] = words;
   const parts = [countWords(errors, error, lang), countWords(warnings, warning, lang)];
   if (infos > 0) parts.push(countWords(infos, info, lang));
-  return `${parts.join(', ')} ${within} ${countWords(articles, 'article', lang)}`;
+  const time = seconds === undefined ? '' : ` (${formatSeconds(seconds, lang)})`;
+  return `${parts.join(', ')} ${within} ${countWords(articles, 'article', lang)}${time}`;
+}
+
+/** What `--fix` could do, in one line, where it could do anything. */
+function offerFix({ fixable = 0 }: LintResult, lang: UiLanguage): string[] {
+  if (fixable === 0) return [];
+  const wording: Wording = {
+    fr: `« kb lint --fix » peut en corriger ${fixable}`,
+    en: `\`kb lint --fix\` can mend ${fixable} of them`,
+  };
+  return [wording[lang]];
 }
 
 export const formatStylish: LintFormat = (result, options) => {
   const colors = createColors(options.color);
+  const readLine = sourceLines(result.texts);
   const lines: string[] = [];
   let path = '';
   for (const finding of result.findings) {
@@ -75,11 +101,12 @@ export const formatStylish: LintFormat = (result, options) => {
       path = finding.path;
       lines.push('', colors.underline(printable(path)));
     }
-    lines.push(...formatFinding(finding, result.texts.get(path) ?? '', colors, options));
+    lines.push(...formatFinding(finding, readLine(path, finding.line), colors, options));
   }
   const { errors, warnings } = countSeverities(result.findings);
-  const sum = summarizeLint(result, options.lang);
+  const [sum = '', ...more] = wrapText(summarizeLint(result, options.lang), Math.max(30, options.width - 2));
   const mark = errors > 0 ? colors.red('✖') : warnings > 0 ? colors.yellow('▲') : colors.green('✔');
-  lines.push('', `${mark} ${sum}`, '');
+  lines.push('', ...offerFix(result, options.lang).map((line) => `  ${line}`));
+  lines.push(`${mark} ${sum}`, ...more.map((line) => `  ${line}`), '');
   return lines.join('\n');
 };

@@ -6,7 +6,10 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const anchorsResolve: Rule = {
   group: 'structure',
   severity: 'error',
-  why: 'A link to a section that was renamed drops the agent at the top of a long page, looking for a step that the link promised.',
+  why: {
+    fr: 'Un lien vers une section renommée laisse l’agent en haut d’une longue page, à chercher l’étape promise.',
+    en: 'A link to a section that was renamed drops the agent at the top of a long page, looking for a step that the link promised.',
+  },
   *check(document, { base }) {
     for (const { url, text: _, ...place } of document.markdown?.links ?? []) {
       const target = resolveLink(url, document, base);

@@ -5,7 +5,10 @@ export const articleIsReadable: Rule = {
   group: 'structure',
   severity: 'error',
   suppressible: false,
-  why: 'A file that cannot be read would silently be missing from the site: an agent would search for a procedure that someone believes is published.',
+  why: {
+    fr: 'Un fichier illisible manquerait au site sans un mot : l’agent chercherait une procédure que quelqu’un croit publiée.',
+    en: 'A file that cannot be read would silently be missing from the site: an agent would search for a procedure that someone believes is published.',
+  },
   *check(document) {
     for (const { wording, ...place } of document.problems) yield { ...place, message: wording };
   },

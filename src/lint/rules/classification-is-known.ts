@@ -5,7 +5,10 @@ import { exampleArticle, type Rule, type RuleFinding } from '../rule.ts';
 export const classificationIsKnown: Rule = {
   group: 'structure',
   severity: 'error',
-  why: 'An unknown reason leads no agent to the article, and an unknown audience hides it from every site or, worse, would show it to the wrong one.',
+  why: {
+    fr: 'Un motif inconnu ne mène aucun agent à l’article, et un public inconnu le cache partout ou, pire, le montrerait à qui ne doit pas le lire.',
+    en: 'An unknown reason leads no agent to the article, and an unknown audience hides it from every site or, worse, would show it to the wrong one.',
+  },
   *check(document, { base }) {
     const { article } = document;
     if (!article) return;

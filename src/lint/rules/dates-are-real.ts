@@ -5,7 +5,10 @@ export const datesAreReal: Rule = {
   group: 'life',
   severity: 'error',
   suppressible: false,
-  why: 'A date that no calendar knows can never be reached, so the article would look fresh for ever. It is never guessed at: the file counts as invalid until it is mended.',
+  why: {
+    fr: 'Une date qu’aucun calendrier ne connaît n’arrive jamais : l’article paraîtrait toujours frais. Elle n’est jamais devinée : le fichier compte comme invalide jusqu’à sa correction.',
+    en: 'A date that no calendar knows can never be reached, so the article would look fresh for ever. It is never guessed at: the file counts as invalid until it is mended.',
+  },
   *check(document, { today }) {
     for (const { kind, wording, line, column, endLine, endColumn } of document.issues) {
       if (kind === 'date') yield { line, column, endLine, endColumn, message: wording };

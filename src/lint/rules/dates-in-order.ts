@@ -4,7 +4,10 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const datesInOrder: Rule = {
   group: 'life',
   severity: 'error',
-  why: 'An article whose first day comes after its last is never valid; one of the two dates is a slip.',
+  why: {
+    fr: 'Un article dont le premier jour vient après le dernier n’est jamais valide ; l’une des deux dates est une erreur de saisie.',
+    en: 'An article whose first day comes after its last is never valid; one of the two dates is a slip.',
+  },
   *check({ article, fieldPlace }) {
     if (article?.effective === undefined || article.expires === undefined) return;
     if (article.effective <= article.expires) return;

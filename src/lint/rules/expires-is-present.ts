@@ -5,7 +5,10 @@ export const expiresIsPresent: Rule = {
   group: 'life',
   severity: 'error',
   suppressible: false,
-  why: 'A procedure without an end is never looked at again. The end date is what brings it back to its owner.',
+  why: {
+    fr: 'Une procédure sans fin de validité n’est plus jamais relue. C’est cette date qui la ramène à son responsable.',
+    en: 'A procedure without an end is never looked at again. The end date is what brings it back to its owner.',
+  },
   *check({ article, fieldPlace }, { base }) {
     if (!article || article.expires !== undefined || article.status === 'archived') return;
     if (!base.config.validity.expiresRequired.includes(article.type)) return;

@@ -5,7 +5,10 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const flowchartsParse: Rule = {
   group: 'structure',
   severity: 'error',
-  why: 'A flowchart that does not parse is a hole where the decision should be. The error points to the line of the file, not of the diagram.',
+  why: {
+    fr: 'Un logigramme illisible est un trou à l’endroit de la décision. L’erreur désigne la ligne du fichier, pas celle du dessin.',
+    en: 'A flowchart that does not parse is a hole where the decision should be. The error points to the line of the file, not of the diagram.',
+  },
   *check(document, { diagrams }) {
     for (const { code, codeLine } of flowchartsOf(document)) {
       const result = diagrams.get(code);

@@ -5,7 +5,10 @@ export const frontMatterMatchesSchema: Rule = {
   group: 'structure',
   severity: 'error',
   suppressible: false,
-  why: 'A misspelt key is ignored by every tool that reads it: `expire:` instead of `expires:` would leave a procedure without an end.',
+  why: {
+    fr: 'Une clé mal écrite est ignorée de tous : `expire:` au lieu de `expires:` laisserait une procédure sans fin.',
+    en: 'A misspelt key is ignored by every tool that reads it: `expire:` instead of `expires:` would leave a procedure without an end.',
+  },
   *check(document) {
     for (const { kind, wording, line, column, endLine, endColumn } of document.issues) {
       if (kind !== 'date') yield { line, column, endLine, endColumn, message: wording };

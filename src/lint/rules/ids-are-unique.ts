@@ -6,7 +6,10 @@ export const idsAreUnique: Rule = {
   group: 'structure',
   severity: 'error',
   suppressible: false,
-  why: 'The id is the article’s address. Two articles with one id would overwrite each other, and every link to them would be a coin toss.',
+  why: {
+    fr: 'L’identifiant est l’adresse de l’article. Deux articles du même nom s’écraseraient, et chaque lien vers eux serait un coup de dé.',
+    en: 'The id is the article’s address. Two articles with one id would overwrite each other, and every link to them would be a coin toss.',
+  },
   *check(document, { base }) {
     const { article } = document;
     const id = documentId(document);

@@ -7,7 +7,10 @@ import { describeBroken } from './links-resolve.ts';
 export const imagesResolve: Rule = {
   group: 'structure',
   severity: 'error',
-  why: 'A missing picture leaves a hole in the procedure; a remote one would tell another server who reads what, and be gone when the network is.',
+  why: {
+    fr: 'Une image absente laisse un trou dans la procédure ; une image distante dirait à un autre serveur qui lit quoi, et manquerait sans réseau.',
+    en: 'A missing picture leaves a hole in the procedure; a remote one would tell another server who reads what, and be gone when the network is.',
+  },
   *check(document, { base }) {
     for (const { url, text: _, ...place } of document.markdown?.images ?? []) {
       const target = resolveLink(url, document, base);

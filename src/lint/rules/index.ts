@@ -2,21 +2,62 @@
 import type { Rule } from '../rule.ts';
 import { anchorsResolve } from './anchors-resolve.ts';
 import { articleIsReadable } from './article-is-readable.ts';
+import { articlesAreLinked } from './articles-are-linked.ts';
+import { articlesDiffer } from './articles-differ.ts';
 import { classificationIsKnown } from './classification-is-known.ts';
 import { datesAreReal } from './dates-are-real.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { datesMoveOneByOne } from './dates-move-one-by-one.ts';
 import { expiresIsPresent } from './expires-is-present.ts';
+import { expiryWithinLimit } from './expiry-within-limit.ts';
 import { flowchartsParse } from './flowcharts-parse.ts';
+import { frenchApostrophes } from './french-apostrophes.ts';
+import { frenchQuotes } from './french-quotes.ts';
+import { frenchSpaces } from './french-spaces.ts';
 import { frontMatterMatchesSchema } from './front-matter-matches-schema.ts';
+import { headingsAreUnique } from './headings-are-unique.ts';
+import { headingsHaveText } from './headings-have-text.ts';
+import { headingsInOrder } from './headings-in-order.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
+import { imagesAreLight } from './images-are-light.ts';
+import { imagesHaveAlt } from './images-have-alt.ts';
 import { imagesResolve } from './images-resolve.ts';
 import { isValidated } from './is-validated.ts';
+import { keywordsAreUnique } from './keywords-are-unique.ts';
+import { lettersAreOfOneScript } from './letters-are-of-one-script.ts';
+import { linkTextSaysWhere } from './link-text-says-where.ts';
+import { linksAreCurrent } from './links-are-current.ts';
+import { linksAreSecure } from './links-are-secure.ts';
+import { linksHaveText } from './links-have-text.ts';
 import { linksResolve } from './links-resolve.ts';
+import { listNumbersInOrder } from './list-numbers-in-order.ts';
+import { noBankAccounts } from './no-bank-accounts.ts';
+import { noDoubledWords } from './no-doubled-words.ts';
+import { noForeignAddresses } from './no-foreign-addresses.ts';
+import { noForeignPhones } from './no-foreign-phones.ts';
+import { noInvisibleCharacters } from './no-invisible-characters.ts';
+import { noPaymentCards } from './no-payment-cards.ts';
+import { noPlaceholders } from './no-placeholders.ts';
+import { noRawHtml } from './no-raw-html.ts';
+import { noSecrets } from './no-secrets.ts';
+import { noSocialSecurityNumbers } from './no-social-security-numbers.ts';
 import { notDue } from './not-due.ts';
 import { notExpired } from './not-expired.ts';
 import { ownerIsKnown } from './owner-is-known.ts';
 import { pathsDifferBeyondCase } from './paths-differ-beyond-case.ts';
+import { proceduresHaveSteps } from './procedures-have-steps.ts';
+import { reasonsAreCovered } from './reasons-are-covered.ts';
+import { reviewerIsNotAuthor } from './reviewer-is-not-author.ts';
+import { sectionsHaveContent } from './sections-have-content.ts';
+import { sentencesAreShort } from './sentences-are-short.ts';
+import { successionWithoutGap } from './succession-without-gap.ts';
+import { successorsResolve } from './successors-resolve.ts';
 import { suppressionsAreSound } from './suppressions-are-sound.ts';
+import { tableRowsComplete } from './table-rows-complete.ts';
+import { termsArePreferred } from './terms-are-preferred.ts';
+import { textIsReadable } from './text-is-readable.ts';
+import { translationsAreRecent } from './translations-are-recent.ts';
+import { unchangedSinceValidation } from './unchanged-since-validation.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'article-is-readable': articleIsReadable,
@@ -29,12 +70,53 @@ export const rules: Readonly<Record<string, Rule>> = {
   'not-expired': notExpired,
   'not-due': notDue,
   'is-validated': isValidated,
+  'unchanged-since-validation': unchangedSinceValidation,
+  'reviewer-is-not-author': reviewerIsNotAuthor,
+  'expiry-within-limit': expiryWithinLimit,
+  'dates-move-one-by-one': datesMoveOneByOne,
+  'successors-resolve': successorsResolve,
+  'succession-without-gap': successionWithoutGap,
+  'links-are-current': linksAreCurrent,
   'owner-is-known': ownerIsKnown,
   'classification-is-known': classificationIsKnown,
   'links-resolve': linksResolve,
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
   'flowcharts-parse': flowchartsParse,
+  'headings-in-order': headingsInOrder,
+  'headings-are-unique': headingsAreUnique,
+  'headings-have-text': headingsHaveText,
+  'sections-have-content': sectionsHaveContent,
+  'procedures-have-steps': proceduresHaveSteps,
+  'list-numbers-in-order': listNumbersInOrder,
+  'table-rows-complete': tableRowsComplete,
+  'images-have-alt': imagesHaveAlt,
+  'images-are-light': imagesAreLight,
+  'links-have-text': linksHaveText,
+  'link-text-says-where': linkTextSaysWhere,
+  'links-are-secure': linksAreSecure,
+  'articles-are-linked': articlesAreLinked,
+  'no-raw-html': noRawHtml,
+  'sentences-are-short': sentencesAreShort,
+  'text-is-readable': textIsReadable,
+  'terms-are-preferred': termsArePreferred,
+  'french-spaces': frenchSpaces,
+  'french-quotes': frenchQuotes,
+  'french-apostrophes': frenchApostrophes,
+  'no-placeholders': noPlaceholders,
+  'no-doubled-words': noDoubledWords,
+  'no-payment-cards': noPaymentCards,
+  'no-bank-accounts': noBankAccounts,
+  'no-social-security-numbers': noSocialSecurityNumbers,
+  'no-foreign-addresses': noForeignAddresses,
+  'no-foreign-phones': noForeignPhones,
+  'no-secrets': noSecrets,
+  'no-invisible-characters': noInvisibleCharacters,
+  'letters-are-of-one-script': lettersAreOfOneScript,
+  'articles-differ': articlesDiffer,
+  'translations-are-recent': translationsAreRecent,
+  'reasons-are-covered': reasonsAreCovered,
+  'keywords-are-unique': keywordsAreUnique,
   // Last: it judges by what the others found.
   'suppressions-are-sound': suppressionsAreSound,
 };

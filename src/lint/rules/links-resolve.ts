@@ -62,7 +62,10 @@ export function describeBroken(reason: BrokenReason, target: string, base: Knowl
 export const linksResolve: Rule = {
   group: 'structure',
   severity: 'error',
-  why: 'With a customer on the line, a link that leads nowhere costs the minute in which the agent guesses.',
+  why: {
+    fr: 'Avec un client en ligne, un lien qui ne mène nulle part coûte la minute pendant laquelle l’agent devine.',
+    en: 'With a customer on the line, a link that leads nowhere costs the minute in which the agent guesses.',
+  },
   *check(document, { base }) {
     for (const { url, text: _, ...place } of document.markdown?.links ?? []) {
       const target = resolveLink(url, document, base);

@@ -6,7 +6,10 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const notDue: Rule = {
   group: 'life',
   severity: 'warning',
-  why: 'A review takes days and a second pair of eyes. A warning some weeks ahead leaves the time for both.',
+  why: {
+    fr: 'Une relecture prend des jours et un second regard. Une alerte quelques semaines avant laisse le temps des deux.',
+    en: 'A review takes days and a second pair of eyes. A warning some weeks ahead leaves the time for both.',
+  },
   *check({ article, fieldPlace }, { base, today }) {
     if (article?.expires === undefined || article.status !== 'published') return;
     const { dueWithin } = base.config.validity;

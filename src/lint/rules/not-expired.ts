@@ -6,7 +6,10 @@ export const notExpired: Rule = {
   group: 'life',
   severity: 'error',
   suppressible: false,
-  why: 'An agent who follows an expired procedure tells the customer something that is no longer true. Expiry fails the check, so that somebody decides: extend, rewrite or archive.',
+  why: {
+    fr: 'L’agent qui suit une procédure périmée dit au client ce qui n’est plus vrai. La péremption bloque, pour que quelqu’un décide : prolonger, réécrire ou archiver.',
+    en: 'An agent who follows an expired procedure tells the customer something that is no longer true. Expiry fails the check, so that somebody decides: extend, rewrite or archive.',
+  },
   *check({ article, fieldPlace }, { today }) {
     if (article?.expires === undefined || article.status !== 'published' || article.expires >= today) return;
     const days = daysBetween(article.expires, today);

@@ -5,7 +5,10 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const ownerIsKnown: Rule = {
   group: 'life',
   severity: 'error',
-  why: 'An article whose owner nobody knows is nobody’s article: no reminder reaches anyone when it expires.',
+  why: {
+    fr: 'Un article au responsable inconnu n’est à personne : aucun rappel n’atteint qui que ce soit quand il se périme.',
+    en: 'An article whose owner nobody knows is nobody’s article: no reminder reaches anyone when it expires.',
+  },
   *check({ article, fieldPlace }, { base }) {
     const known = Object.keys(base.config.owners);
     if (!article || known.includes(article.owner)) return;

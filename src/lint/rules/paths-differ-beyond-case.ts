@@ -5,7 +5,10 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const pathsDifferBeyondCase: Rule = {
   group: 'structure',
   severity: 'error',
-  why: 'On Windows and macOS `Index.md` and `index.md` are one file: whoever checks the base out there loses one of the two without a word.',
+  why: {
+    fr: 'Sous Windows et macOS, `Index.md` et `index.md` sont un seul fichier : qui récupère la base y perd l’un des deux sans un mot.',
+    en: 'On Windows and macOS `Index.md` and `index.md` are one file: whoever checks the base out there loses one of the two without a word.',
+  },
   *check(document, { base }) {
     const twin = pathAndFolders(document.path)
       .map((path) => ({ path, first: base.firstOfFoldedPath.get(path.toLowerCase()) }))

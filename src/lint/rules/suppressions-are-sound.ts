@@ -15,7 +15,7 @@ function* judge({ rules: names, reason, used }: Suppression, active: ReadonlySet
     };
     return;
   }
-  if (reason === '') {
+  if (!/[\p{L}\p{N}]/u.test(reason)) {
     yield {
       fr: `Exception sans raison, attendu : la raison après « : », comme ${form}`,
       en: `Unexpected suppression without a reason, expected one after the colon, as in ${form}`,
@@ -44,7 +44,10 @@ export const suppressionsAreSound: Rule = {
   group: 'comments',
   severity: 'warning',
   suppressible: false,
-  why: 'An exception that nobody can explain any more hides the next mistake; with its reason in the text, the next writer can judge it.',
+  why: {
+    fr: 'Une exception que plus personne ne sait expliquer cache la prochaine erreur ; avec sa raison dans le texte, le prochain rédacteur peut en juger.',
+    en: 'An exception that nobody can explain any more hides the next mistake; with its reason in the text, the next writer can judge it.',
+  },
   *check(_, { suppressions, activeRules }) {
     for (const suppression of suppressions) {
       const { line, column, endLine, endColumn } = suppression;
