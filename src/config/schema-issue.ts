@@ -2,6 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Place } from '../model/finding.ts';
+import { quote } from '../model/quote.ts';
 import { joinChoices, type Wording } from '../model/wording.ts';
 import type { PlaceOf } from './yaml-source.ts';
 
@@ -33,17 +34,22 @@ export function suggestName(name: string, known: readonly string[]): string | un
 export function didYouMean(name: string, known: readonly string[]): Wording {
   const suggestion = suggestName(name, known);
   if (suggestion === undefined) return { fr: '', en: '' };
-  return { fr: ` ; vouliez-vous dire « ${suggestion} » ?`, en: `; did you mean \`${suggestion}\`?` };
+  const name40 = quote(suggestion);
+  return { fr: ` ; vouliez-vous dire « ${name40} » ?`, en: `; did you mean \`${name40}\`?` };
 }
 
-/** A found value in a few words, short enough for one line. */
-function describeValue(value: unknown): Wording {
+/** The longest message, in UTF-16 code units: one line of a wide terminal. */
+const longestMessage = 120;
+
+/** A found value in a few words, of which `rest` is the message without it: the two fit on one line. */
+function describeValue(value: unknown, rest: Wording): Wording {
   if (Array.isArray(value)) return { fr: 'liste', en: 'list' };
   if (value === null) return { fr: 'valeur vide', en: 'empty value' };
   if (typeof value === 'object') return { fr: 'groupe de clés', en: 'mapping' };
   const text = String(value);
-  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  return { fr: `« ${short} »`, en: `\`${short}\`` };
+  const room = (words: string, marks: number) =>
+    Math.min(40, Math.max(12, longestMessage - words.length - marks));
+  return { fr: `« ${quote(text, room(rest.fr, 4))} »`, en: `\`${quote(text, room(rest.en, 2))}\`` };
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -97,7 +103,10 @@ export function describeIssues(
           ...placeOf([...issue.path, key], 'key'),
           kind: 'unknown-key',
           field: field === '' ? key : `${field}.${key}`,
-          wording: { fr: `Clé inconnue « ${key} »${hint.fr}`, en: `Unknown key \`${key}\`${hint.en}` },
+          wording: {
+            fr: `Clé inconnue « ${quote(key)} »${hint.fr}`,
+            en: `Unknown key \`${quote(key)}\`${hint.en}`,
+          },
         };
       });
     }
@@ -116,20 +125,20 @@ export function describeIssues(
         },
       ];
     }
-    const found = describeValue(value);
     const hint =
       issue.code === 'invalid_value'
         ? didYouMean(String(value), issue.values.map(String))
         : { fr: '', en: '' };
+    const wordingOf = (found: Wording): Wording => ({
+      fr: `Valeur inattendue dans « ${field} » : ${found.fr}${hint.fr || `, attendu : ${expected.fr}`}`,
+      en: `Unexpected ${found.en} in \`${field}\`${hint.en || `, expected ${expected.en}`}`,
+    });
     return [
       {
         ...placeOf(issue.path),
         kind: issue.code === 'custom' && issue.params?.date === true ? 'date' : 'value',
         field,
-        wording: {
-          fr: `Valeur inattendue dans « ${field} » : ${found.fr}${hint.fr || `, attendu : ${expected.fr}`}`,
-          en: `Unexpected ${found.en} in \`${field}\`${hint.en || `, expected ${expected.en}`}`,
-        },
+        wording: wordingOf(describeValue(value, wordingOf({ fr: '', en: '' }))),
       },
     ];
   });

@@ -53,8 +53,8 @@ export function knownArticleKeys(path: string): readonly string[] {
 }
 
 const idExpectation = {
-  fr: 'des minuscules, chiffres et tirets, comme colis-en-retard',
-  en: 'lower-case letters, digits and hyphens, such as late-parcel',
+  fr: 'minuscules, chiffres et tirets (colis-en-retard)',
+  en: 'lower-case letters, digits, hyphens (late-parcel)',
 };
 const dateExpectation = { fr: 'un jour réel, comme 2027-03-31', en: 'a real day, such as 2027-03-31' };
 const listExpectation = { fr: 'une liste, comme [a, b]', en: 'a list, such as [a, b]' };

@@ -6,6 +6,7 @@ import { loadMarkdownParser, type ParseMarkdown, type ParserName } from '../cont
 import { parseDocument } from '../content/parse-document.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { readText } from '../content/read-text.ts';
+import type { Config } from '../model/config.ts';
 import { Problem } from '../model/problem.ts';
 
 export interface DeskState {
@@ -36,9 +37,14 @@ export function isContentPath(path: string, content: string): boolean {
   return path.split('/').every((name) => !name.startsWith('.'));
 }
 
+/** What a configuration sets, without where its keys stand. */
+function settingsOf({ placeOf: _, ...settings }: Config): Omit<Config, 'placeOf'> {
+  return settings;
+}
+
 /** `next` with the documents of `previous` that are the same: what was worked out about them is kept. */
 function keepUnchanged(next: KnowledgeBase, previous: KnowledgeBase | undefined): KnowledgeBase {
-  if (!previous || !isDeepStrictEqual(next.config, previous.config)) return next;
+  if (!previous || !isDeepStrictEqual(settingsOf(next.config), settingsOf(previous.config))) return next;
   const documents = next.documents.map((document) => {
     const known = previous.byPath.get(document.path);
     return known && known.text !== '' && known.text === document.text ? known : document;

@@ -1,7 +1,29 @@
 // anchors-resolve: a link to a section leads to a heading that is there.
 import { suggestName } from '../../config/schema-issue.ts';
 import { hasAnchor, resolveLink } from '../../content/resolve-link.ts';
+import { quote } from '../../model/quote.ts';
+import type { Wording } from '../../model/wording.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
+
+/** The end of a path tells more than its beginning. */
+function endOf(path: string): string {
+  return path.length > 28 ? `…${path.slice(-27)}` : path;
+}
+
+function describeMissing(anchor: string, path: string, near: string | undefined): Wording {
+  if (near === undefined) {
+    const [name, where] = [quote(anchor, 26), endOf(path)];
+    return {
+      fr: `Ancre introuvable « #${name} » dans ${where}, attendu : un titre de cet article`,
+      en: `No anchor \`#${name}\` in ${where}, expected a heading of that article`,
+    };
+  }
+  const [name, meant] = [quote(anchor, 30), quote(near, 36)];
+  return {
+    fr: `Ancre introuvable « #${name} » ; vouliez-vous dire « #${meant} » ?`,
+    en: `No anchor \`#${name}\`; did you mean \`#${meant}\`?`,
+  };
+}
 
 export const anchorsResolve: Rule = {
   group: 'structure',
@@ -19,14 +41,7 @@ export const anchorsResolve: Rule = {
         target.anchor,
         target.document.markdown?.headings.map(({ slug }) => slug) ?? [],
       );
-      const where = target.document.path;
-      yield {
-        ...place,
-        message: {
-          fr: `Ancre introuvable « #${target.anchor} » dans ${where}${near ? ` ; vouliez-vous dire « #${near} » ?` : ', attendu : un titre de cet article'}`,
-          en: `No anchor \`#${target.anchor}\` in ${where}${near ? `; did you mean \`#${near}\`?` : ', expected a heading of that article'}`,
-        },
-      };
+      yield { ...place, message: describeMissing(target.anchor, target.document.path, near) };
     }
   },
   examples: [
@@ -44,8 +59,8 @@ export const anchorsResolve: Rule = {
           path: 'content/a.md',
           line: 9,
           column: 1,
-          fr: 'Ancre introuvable « #delais » dans content/b.md ; vouliez-vous dire « #délais » ?',
-          en: 'No anchor `#delais` in content/b.md; did you mean `#délais`?',
+          fr: 'Ancre introuvable « #delais » ; vouliez-vous dire « #délais » ?',
+          en: 'No anchor `#delais`; did you mean `#délais`?',
         },
       ],
     },

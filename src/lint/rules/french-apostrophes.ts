@@ -1,8 +1,9 @@
 // french-apostrophes: in French, the apostrophe is the curved one.
+
+import { quote } from '../../model/quote.ts';
 import { editInRun, placeInRun } from '../language/edits.ts';
 import { proseLanguage } from '../language/languages.ts';
 import { proseOf } from '../language/prose.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** After a letter, before another one or what a word may be replaced by: code, a quotation, a figure. */

@@ -1,11 +1,11 @@
 // french-quotes: in French, quotations stand between guillemets.
 import type { Document } from '../../content/document.ts';
 import { inlineObject } from '../../content/text-runs.ts';
+import { quote } from '../../model/quote.ts';
 import { editInRun, placeInRun, takesSpaceAfter, takesSpaceBefore } from '../language/edits.ts';
 import { findQuotePairs, wideSpace } from '../language/french-typography.ts';
 import { proseLanguage } from '../language/languages.ts';
 import { type Prose, proseOf } from '../language/prose.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule, type RuleContext, type TextEdit } from '../rule.ts';
 
 /** One edit for both marks, so that no round of fixes can set one without the other. */

@@ -1,5 +1,5 @@
 // headings-are-unique: no two sections below the same heading bear the same name.
-import { quote } from '../quote.ts';
+import { quote } from '../../model/quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** A heading that is still open, with the headings directly below it: text → line of the first. */

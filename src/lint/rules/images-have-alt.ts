@@ -2,9 +2,9 @@
 import { posix } from 'node:path';
 import type { Image, ImageReference } from 'mdast';
 import type { Place } from '../../model/finding.ts';
+import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
 
 const fileName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i;

@@ -1,6 +1,7 @@
 // images-resolve: every image is a picture file of the base.
 import { posix } from 'node:path';
 import { imageExtensions, resolveLink } from '../../content/resolve-link.ts';
+import { quote } from '../../model/quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 import { describeBroken } from './links-resolve.ts';
 
@@ -20,7 +21,7 @@ export const imagesResolve: Rule = {
         target.kind !== 'asset' ||
         !imageExtensions.includes(posix.extname(target.path).toLowerCase())
       ) {
-        const shown = url.length > 50 ? `${url.slice(0, 49)}…` : url;
+        const shown = quote(url);
         yield {
           ...place,
           message: {

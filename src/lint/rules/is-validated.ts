@@ -1,6 +1,7 @@
 // is-validated: somebody answers for a published article.
+
+import { quote } from '../../model/quote.ts';
 import { judgeTrust } from '../../model/trust.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const isValidated: Rule = {

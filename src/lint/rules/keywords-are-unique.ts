@@ -2,8 +2,8 @@
 import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../../content/knowledge-base.ts';
 import { resolveLink } from '../../content/resolve-link.ts';
 import type { Article } from '../../model/article.ts';
+import { quote } from '../../model/quote.ts';
 import { perBase } from '../per-base.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** A keyword as the search compares it: case, accents and spaces put aside; both apostrophes are one. */

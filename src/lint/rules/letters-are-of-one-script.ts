@@ -1,7 +1,7 @@
 // letters-are-of-one-script: no word mixes Latin letters with Cyrillic or Greek ones that look the same.
 import { findMixedWords, type MixedWord } from '../../model/deceptive-text/mixed-scripts.ts';
+import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 const scriptNames: Readonly<Record<MixedWord['script'], { readonly one: string; readonly many: string }>> = {

@@ -2,8 +2,8 @@
 import type { Link, LinkReference } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Place } from '../../model/finding.ts';
+import { quote } from '../../model/quote.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
 
 /** Texts that lead anywhere, by language: lower case, apostrophes `’`, no punctuation around them. */

@@ -1,7 +1,7 @@
 // links-are-secure: links out of the base use https.
 import type { Definition, Link } from 'mdast';
+import { quote } from '../../model/quote.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
 
 const insecure = /http:\/\//i;

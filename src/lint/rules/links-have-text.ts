@@ -4,8 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Document } from '../../content/document.ts';
 import type { DocumentParts } from '../../content/document-parts.ts';
 import { walkTree } from '../../content/walk-tree.ts';
+import { quote } from '../../model/quote.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** A site's name, as in “sur www.mirandelle.example”: read as a name, and short enough to be read out. */

@@ -2,12 +2,13 @@
 import { suggestName } from '../../config/schema-issue.ts';
 import type { KnowledgeBase } from '../../content/knowledge-base.ts';
 import { type BrokenReason, resolveLink } from '../../content/resolve-link.ts';
+import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** Words for a link or image that leads nowhere; shared with `images-resolve`. */
 export function describeBroken(reason: BrokenReason, target: string, base: KnowledgeBase): Wording {
-  const shown = target.length > 50 ? `${target.slice(0, 49)}…` : target;
+  const shown = quote(target, 34);
   switch (reason) {
     case 'empty':
       return {
@@ -40,7 +41,8 @@ export function describeBroken(reason: BrokenReason, target: string, base: Knowl
         en: `Unexpected link to \`${shown}\`, which is not a readable article; mend that file first`,
       };
     case 'no-id': {
-      const near = suggestName(target, [...base.byId.keys()]);
+      const found = suggestName(target, [...base.byId.keys()]);
+      const near = found && quote(found);
       return {
         fr: `Aucun article « ${shown} »${near ? ` ; vouliez-vous dire « ${near} » ?` : ', attendu : un identifiant existant'}`,
         en: `No article \`${shown}\`${near ? `; did you mean \`${near}\`?` : ', expected an id that exists'}`,

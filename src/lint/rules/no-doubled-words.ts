@@ -1,9 +1,10 @@
 // no-doubled-words: no word stands twice in a row by accident.
+
+import { quote } from '../../model/quote.ts';
 import { findDoubledWords } from '../language/doubled-words.ts';
 import { editInRun, placeInRun } from '../language/edits.ts';
 import { proseLanguage } from '../language/languages.ts';
 import { proseOf } from '../language/prose.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const noDoubledWords: Rule = {

@@ -4,7 +4,7 @@ import {
   isReservedDomain,
   isWithinDomains,
 } from '../../model/personal-data/email-addresses.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../model/quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 import { teamContacts } from '../team-contacts.ts';
 

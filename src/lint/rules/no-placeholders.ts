@@ -1,8 +1,9 @@
 // no-placeholders: what agents read has no blank that somebody meant to fill.
+
+import { quote } from '../../model/quote.ts';
 import { placeInRun } from '../language/edits.ts';
 import { findPlaceholders, mayHoldPlaceholders } from '../language/placeholders.ts';
 import { proseOf } from '../language/prose.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const noPlaceholders: Rule = {

@@ -1,11 +1,11 @@
 // no-raw-html: articles hold Markdown, and no HTML but comments.
 import type { Html } from 'mdast';
 import type { Place } from '../../model/finding.ts';
+import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
 import { withoutComments } from '../html-comments.ts';
 import { markdownFor } from '../html-tags.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
 
 /** A piece of an HTML node that readers should not get to see. */

@@ -1,10 +1,10 @@
 // reasons-are-covered: every contact reason has an article in force.
 import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../../content/knowledge-base.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
+import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
 import { judgeObsolescence, type Obsolescence, obsolescenceWords, validityOf } from '../obsolescence.ts';
 import { perBase } from '../per-base.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** Why an article is no help for its reasons today. */

@@ -3,8 +3,8 @@
 import { offsetOf } from '../../content/text-offsets.ts';
 import type { ContentHistory } from '../../history/content-history.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
+import { quote } from '../../model/quote.ts';
 import { judgeTrust } from '../../model/trust.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** A person's name as two files may write it: case, accents and spaces put aside. */

@@ -1,9 +1,9 @@
 // succession-without-gap: an article takes over at the latest on the day after the end of the one that it replaces.
 import { type ArticleDocument, articleDocuments, findArticle } from '../../content/knowledge-base.ts';
 import { addPeriod, daysBetween, type Period } from '../../model/iso-date.ts';
+import { quote } from '../../model/quote.ts';
 import { countWords } from '../../model/wording.ts';
 import { perBase } from '../per-base.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 const oneDay: Period = { amount: 1, unit: 'd' };

@@ -1,8 +1,8 @@
 // successors-resolve: `replaced_by` and `replaces` name other articles that exist, and no line of successors runs in a circle.
 import { suggestName } from '../../config/schema-issue.ts';
 import { type ArticleDocument, findArticle, type KnowledgeBase } from '../../content/knowledge-base.ts';
+import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** The ids from `article` along `replaced_by` back to it, itself first and last; undefined where they do not come back. */

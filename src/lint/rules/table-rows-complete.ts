@@ -2,8 +2,8 @@
 import type { TableRow } from 'mdast';
 import type { Document } from '../../content/document.ts';
 import type { DocumentParts } from '../../content/document-parts.ts';
+import { quote } from '../../model/quote.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule, type RuleFinding } from '../rule.ts';
 
 function cells(count: number): { readonly fr: string; readonly en: string } {

@@ -1,9 +1,10 @@
 // terms-are-preferred: articles use the words that the team agreed on.
+
+import { quote } from '../../model/quote.ts';
 import { editInRun, placeInRun } from '../language/edits.ts';
 import { compileGlossary, type Glossary } from '../language/glossary.ts';
 import { proseOf } from '../language/prose.ts';
 import { perBase } from '../per-base.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 const glossaries = perBase(() => new Map<string, Glossary | undefined>());

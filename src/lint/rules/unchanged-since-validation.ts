@@ -1,6 +1,7 @@
 // unchanged-since-validation: a published article says what it said when it was validated.
+
+import { quote } from '../../model/quote.ts';
 import { judgeTrust } from '../../model/trust.ts';
-import { quote } from '../quote.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const unchangedSinceValidation: Rule = {
