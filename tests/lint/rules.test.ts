@@ -1,5 +1,6 @@
 // Every rule is listed, and says of each of its examples exactly what the example states, in both languages.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/lint/apply-edits.ts';
@@ -7,6 +8,7 @@ import { lintKnowledgeBase } from '../../src/lint/lint.ts';
 import { readDiagrams } from '../../src/lint/read-diagrams.ts';
 import { exampleToday, type RuleExample } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
+import { projectRoot } from '../support/corpora.ts';
 import { exampleConfig, memoryBase } from '../support/memory-base.ts';
 
 /** All rules run, as one of them judges by what the others found. */
@@ -26,6 +28,11 @@ describe('the index of rules', () => {
   it('lists every rule file under its own name', () => {
     const files = readdirSync(folder).filter((file) => file !== 'index.ts');
     expect(Object.keys(rules).sort()).toEqual(files.map((file) => file.replace(/\.ts$/, '')).sort());
+  });
+
+  it.each(Object.keys(rules))('%s has its page in docs/rules, and its line in docs/rules.md', (name) => {
+    expect(readFileSync(path.join(projectRoot, `docs/rules/${name}.md`), 'utf8')).toMatch(`# ${name}\n`);
+    expect(readFileSync(path.join(projectRoot, 'docs/rules.md'), 'utf8')).toContain(`](rules/${name}.md)`);
   });
 
   it.each(Object.entries(rules))('%s says why, and has a passing and a failing example', (_, rule) => {
