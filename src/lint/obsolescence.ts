@@ -22,7 +22,8 @@ export interface ObsoleteState {
 /** The article's validity as the base's configuration counts it. */
 export function validityOf({ article }: ArticleDocument, base: KnowledgeBase, today: IsoDate): Validity {
   const { expiresRequired, dueWithin } = base.config.validity;
-  return judgeValidity({ ...article, needsExpiry: expiresRequired.includes(article.type) }, today, dueWithin);
+  const { effective, expires, type } = article;
+  return judgeValidity({ effective, expires, needsExpiry: expiresRequired.includes(type) }, today, dueWithin);
 }
 
 function hasBegun(document: ArticleDocument, base: KnowledgeBase, today: IsoDate): boolean {

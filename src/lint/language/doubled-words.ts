@@ -54,28 +54,38 @@ const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0 || code
 const isOpening = (code: number): boolean =>
   code === 0x28 || code === 0x22 || code === 0x201c || code === 0x5b;
 
+/** Whether the characters at two places are the same but for their case: bit 0x20 of Latin letters. */
+const areAlike = (text: string, one: number, other: number): boolean =>
+  (text.charCodeAt(one) | 0x20) === (text.charCodeAt(other) | 0x20);
+
 /**
- * Where a word begins whose first letter the next one has too, whatever their case. By character codes, as this rules nearly
- * all words out and an expression that looks behind every letter took eight times as long; bit 0x20 is the case of Latin letters.
+ * Where a word begins that the next one may repeat: it has the same letter first and, at the same length, last. By character
+ * codes, as this rules nearly all words out and an expression that looks behind every letter took eight times as long.
  */
-function* alliterations(text: string): Iterable<number> {
+function findCandidates(text: string): number[] {
+  const found: number[] = [];
   let previous = -1;
+  let length = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) inWord = false;
-    else if (!inWord && !isOpening(code)) {
+    if (isSpace(code)) {
+      if (inWord) length = at - previous;
+      inWord = false;
+    } else if (!inWord && !isOpening(code)) {
       inWord = true;
-      if (previous !== -1 && (text.charCodeAt(previous) | 0x20) === (code | 0x20)) yield previous;
+      const again = previous !== -1 && areAlike(text, previous, at);
+      if (again && areAlike(text, previous + length - 1, at + length - 1)) found.push(previous);
       previous = at;
     }
   }
+  return found;
 }
 
 /** The doubled words of `text`: two words that differ in case at most, with nothing but space between. */
 export function findDoubledWords(text: string, language: ProseLanguage): DoubledWord[] {
   const found: DoubledWord[] = [];
-  for (const start of alliterations(text)) {
+  for (const start of findCandidates(text)) {
     doubled.lastIndex = start;
     const [both, word] = doubled.exec(text) ?? [];
     if (both === undefined || word === undefined) continue;

@@ -18,11 +18,14 @@ const formulas: Readonly<Record<ProseLanguage, readonly [number, number, number]
   en: [206.835, 1.015, 84.6],
 };
 
+/** Words that are measured: both scores were made for samples of a hundred, and this is the beginning of a long article. */
+const sampleWords = 600;
+
 /** How prose ends: with a mark, perhaps inside a quotation or brackets, perhaps before a list. */
 const sentenceEnd = /[.!?…:;][\s»”"’')\]]*$/;
 
 /**
- * Sentences, words and syllables of what reads as prose: the summary and the paragraphs that end as sentences do, those of
+ * Sentences, words and syllables of what reads as prose, up to the end of the paragraph that completes the sample: the summary and the paragraphs that end as sentences do, those of
  * lists included. Headings, cells and lists of names are no sentences. `counts` keeps the syllables of words between calls.
  */
 export function measureProse(
@@ -33,6 +36,7 @@ export function measureProse(
   let [sentences, words, syllables] = [0, 0, 0];
   const count = countSyllables[language];
   for (const piece of prose) {
+    if (words >= sampleWords) break;
     const { run, text } = piece;
     if ((run.kind !== 'paragraph' && run.kind !== 'summary') || !sentenceEnd.test(text.slice(-20))) continue;
     sentences += piece.sentences.length;
