@@ -11,7 +11,7 @@ function escapeText(text: string): string {
 /** A block's text, ended as a sentence so that an excerpt does not run on into the next block. */
 function endBlock(text: string): string {
   const trimmed = text.trimEnd();
-  return trimmed === '' || /[.!?:;…]$/.test(trimmed) ? `${trimmed} ` : `${trimmed}. `;
+  return trimmed === '' || /[.!?:;,…]$/.test(trimmed) ? `${trimmed} ` : `${trimmed}. `;
 }
 
 /**
