@@ -16,9 +16,9 @@ function render(markdown: string): string {
 
 describe('the search text', () => {
   it('ends every block as a sentence, and keeps headings with their anchors', () => {
-    expect(render('## Délai *court*\n\nAppeler,\n\n- un\n- deux !\n\n| a | b |\n| - | - |\n| c | d |\n')).toBe(
-      '<h2 id="délai-court">Délai court</h2>\nAppeler, un. deux ! a. b. c. d. ',
-    );
+    expect(
+      render('## Délai *court*\n\nAppeler,\n\n- un\n- deux !\n\n| a | b |\n| - | - |\n| c | d |\n'),
+    ).toBe('<h2 id="délai-court">Délai court</h2>\nAppeler, un. deux ! a. b. c. d. ');
   });
 
   it('escapes what would be markup, raw HTML included', () => {
