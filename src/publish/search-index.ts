@@ -1,6 +1,7 @@
 // Lets Pagefind index the articles of a site, so that it can be searched on http://, from a folder and in the terminal.
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { entryFile, parseEntry } from '../../site/scripts/search-engine/engine.ts';
 import { Problem } from '../model/problem.ts';
 import { indexFolder, pruneIndex, writeEngine, writeTwin } from './search-files.ts';
@@ -29,7 +30,7 @@ export interface SearchIndexer {
    * reports an error, and the system's error for files that can't be read or written.
    */
   readonly write: (siteDir: string) => Promise<void>;
-  /** Ends Pagefind's process. */
+  /** Drops what Pagefind was not given yet, waits for the answers that are under way, and ends its process. */
   readonly close: () => Promise<void>;
 }
 
@@ -55,42 +56,78 @@ async function ask<Answer extends { readonly errors: readonly string[] }>(
   return answer;
 }
 
+/** How many documents Pagefind is given before it has answered. Its pipe holds about five, so more would not hasten it. */
+const documentsAhead = 16;
+
+/** How long `close` waits for the answers that are under way, in milliseconds, before it ends Pagefind without them. */
+const closingGrace = 1000;
+
 /** Starts Pagefind, and does not wait for it. One index at a time in a process: Pagefind has a single background process. */
 export function startSearchIndex(): SearchIndexer {
   const pagefind = import('pagefind');
-  const close = async () => void (await (await pagefind).close());
+  const endProcess = async () => void (await (await pagefind).close());
   // Where Pagefind's process dies, nothing tells those who wait for it but its `close`, and Node has nothing left to do.
-  const giveUp = () => void close();
+  const giveUp = () => void endProcess();
   process.once('beforeExit', giveUp);
+  let closing = false;
+  let firstFailure: unknown;
+  /** Resolves when `answer` has come, whatever it says; the first failure is kept. */
+  const settle = (answer: Promise<unknown>): Promise<void> =>
+    answer.then(
+      () => undefined,
+      (failure: unknown) => {
+        firstFailure ??= failure;
+      },
+    );
+
   const started = pagefind.then(async ({ createIndex }) => {
     // `index.html` stays in the addresses: on file:// a folder's address opens no page.
     const { index } = await ask(createIndex({ keepIndexUrl: true }));
     if (!index) throw notBuilt('Pagefind gave neither an index nor an error');
     return index;
   });
-  let firstFailure: unknown;
-  // Pagefind answers in the order in which it is asked, so the last answer is that of all.
-  let lastAnswer: Promise<unknown> = started.catch((failure: unknown) => {
-    firstFailure ??= failure;
-  });
+  const answers: Promise<void>[] = [settle(started)];
+  /** Resolves when everything so far was handed to Pagefind, answered or not. */
+  let handedOver: Promise<unknown> = answers[0] as Promise<void>;
   return {
     add: ({ url, html }) => {
-      const adding = started.then((index) => ask(index.addHTMLFile({ url: `/${url}`, content: html })));
-      lastAnswer = adding.catch((failure: unknown) => {
-        firstFailure ??= failure;
-      });
+      // Pagefind answers in the order in which it is asked, so this answer frees the place of this document.
+      const place = answers.at(-documentsAhead);
+      const handingOver = handedOver
+        .then(() => place)
+        .then(() => started)
+        .then((index) => ({
+          answer: closing ? undefined : settle(ask(index.addHTMLFile({ url: `/${url}`, content: html }))),
+        }));
+      handedOver = settle(handingOver);
+      answers.push(
+        handingOver.then(
+          ({ answer }) => answer,
+          () => undefined,
+        ),
+      );
     },
     write: async (siteDir) => {
-      await lastAnswer;
+      await Promise.all(answers);
       if (firstFailure !== undefined) throw firstFailure;
       const index = await started;
       const folder = join(siteDir, indexFolder);
       await rm(folder, { recursive: true, force: true });
-      await ask(index.writeFiles({ outputPath: folder }));
+      const written = ask(index.writeFiles({ outputPath: folder }));
+      answers.push(settle(written));
+      await written;
     },
     close: async () => {
+      closing = true;
       process.off('beforeExit', giveUp);
-      await close();
+      // Pagefind breaks, with a message of its own, when it has an answer and nobody to take it.
+      const grace = new AbortController();
+      await Promise.race([
+        Promise.all(answers),
+        delay(closingGrace, undefined, { signal: grace.signal }).catch(() => undefined),
+      ]);
+      grace.abort();
+      await endProcess();
     },
   };
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildSearchIndex } from '../../src/publish/search-index.ts';
+import { buildSearchIndex, startSearchIndex } from '../../src/publish/search-index.ts';
 import { ensureEngine, searchDocuments } from './search-pages.ts';
 
 const folders: string[] = [];
@@ -112,5 +112,46 @@ describe('buildSearchIndex', () => {
       });
       expect(close).toHaveBeenCalledOnce();
     }
+  });
+
+  it.each([
+    ['has not started yet', 0],
+    ['is reading documents', 3],
+  ])('ends Pagefind only when nothing that it was asked is unanswered: it %s', async (_, added) => {
+    const told: string[] = [];
+    const answerLater = async <Answer>(what: string, answer: Answer) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      told.push(`${what} answered`);
+      return answer;
+    };
+    const index = { addHTMLFile: () => answerLater('document', { errors: [] }) };
+    vi.doMock('pagefind', () => ({
+      createIndex: () => answerLater('index', { errors: [], index }),
+      close: async () => void told.push('closed'),
+    }));
+    const indexer = startSearchIndex();
+    for (let i = 0; i < added; i++) indexer.add({ url: `fr/${i}.html`, html: '' });
+    if (added > 0) await vi.waitFor(() => expect(told).toContain('document answered'));
+    await indexer.close();
+    expect(told).toEqual(['index answered', ...Array(added).fill('document answered'), 'closed']);
+  });
+
+  it('gives Pagefind few documents ahead of its answers, so that closing drops the others', async () => {
+    const given: string[] = [];
+    const index = {
+      addHTMLFile: async ({ url }: { url: string }) => {
+        given.push(url);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return { errors: [] };
+      },
+    };
+    vi.doMock('pagefind', () => ({ createIndex: async () => ({ errors: [], index }), close: vi.fn() }));
+    const indexer = startSearchIndex();
+    const urls = Array.from({ length: 500 }, (_, i) => `/fr/${i}.html`);
+    for (const url of urls) indexer.add({ url: url.slice(1), html: '' });
+    await vi.waitFor(() => expect(given.length).toBeGreaterThan(20));
+    await indexer.close();
+    expect(given.length).toBeLessThan(urls.length);
+    expect(given).toEqual(urls.slice(0, given.length));
   });
 });
