@@ -88,3 +88,17 @@ export function dayIn(timezone: string, now: Date): IsoDate {
   const part = (type: 'year' | 'month' | 'day') => Number(parts.find((p) => p.type === type)?.value);
   return format(part('year'), part('month'), part('day'));
 }
+
+/** The first instant, to the second, at which `day` is over in `timezone`. Throws RangeError on an unknown zone. */
+export function endOfDay(timezone: string, day: IsoDate): Date {
+  // No zone is further than 14 hours from UTC; what its clocks do in between (DST, a skipped day) is asked, not computed.
+  const hour = 3600;
+  const midnight = dayNumber(day) * 24 * hour;
+  let [during, over] = [midnight - 15 * hour, midnight + 40 * hour];
+  while (over - during > 1) {
+    const middle = Math.floor((during + over) / 2);
+    if (dayIn(timezone, new Date(middle * 1000)) > day) over = middle;
+    else during = middle;
+  }
+  return new Date(over * 1000);
+}

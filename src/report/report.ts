@@ -6,6 +6,7 @@ import type { ArticleType } from '../model/article.ts';
 import { daysBetween, type IsoDate, type Period } from '../model/iso-date.ts';
 import { judgeTrust, type Trust, trusts } from '../model/trust.ts';
 import { judgeValidity, type Validity, validities } from '../model/validity.ts';
+import { countIncomingLinks } from './count-incoming-links.ts';
 
 /** A file that can't be read as an article has a place on both axes, so that each sums to the total. */
 export type ReportState<State> = State | 'invalid';
@@ -29,6 +30,8 @@ export interface ReportedArticle {
   readonly validatedOn: IsoDate | null;
   /** Day of the last commit to the file, null where git can't tell. */
   readonly lastChanged: IsoDate | null;
+  /** How many other published articles link to it. */
+  readonly incomingLinks: number;
   /** Rank of what to update first: 1 is first. */
   readonly priority: number;
 }
@@ -66,8 +69,10 @@ function reportDocument(
   document: KnowledgeBase['documents'][number],
   base: KnowledgeBase,
   options: ReportOptions,
+  links: ReadonlyMap<string, number>,
 ): Unranked {
   const { article, path } = document;
+  const incomingLinks = links.get(path) ?? 0;
   const lastChanged = options.lastChanged.get(path) ?? null;
   if (!article) {
     const nothing = {
@@ -88,6 +93,7 @@ function reportDocument(
       trust: 'invalid',
       ...unknown,
       lastChanged,
+      incomingLinks,
     };
   }
   const { expiresRequired, dueWithin } = base.config.validity;
@@ -109,6 +115,7 @@ function reportDocument(
     validatedBy: article.validation?.by ?? null,
     validatedOn: article.validation?.on ?? null,
     lastChanged,
+    incomingLinks,
   };
 }
 
@@ -123,7 +130,8 @@ function tally<State extends string>(
 
 /** Judges every document on `options.today`. Pure. */
 export function buildReport(base: KnowledgeBase, options: ReportOptions): Report {
-  const all = base.documents.map((document) => reportDocument(document, base, options));
+  const links = countIncomingLinks(base);
+  const all = base.documents.map((document) => reportDocument(document, base, options, links));
   const kept = options.owner === undefined ? all : all.filter(({ owner }) => owner === options.owner);
   const ranked = kept
     .map((article) => ({ article, score: urgency(article) }))

@@ -60,6 +60,7 @@ const reportShape = z.strictObject({
       validatedBy: text.nullable(),
       validatedOn: day.nullable(),
       lastChanged: day.nullable(),
+      incomingLinks: count,
       priority: z.number().int().min(1),
     }),
   ),

@@ -4,6 +4,7 @@ import {
   addPeriod,
   dayIn,
   daysBetween,
+  endOfDay,
   type IsoDate,
   parseIsoDate,
   parsePeriod,
@@ -76,5 +77,19 @@ describe('dayIn', () => {
     ['America/Los_Angeles', '2026-12-31'],
   ])('is in %s the %s', (zone, expected) => {
     expect(dayIn(zone, instant)).toBe(expected);
+  });
+});
+
+describe('endOfDay', () => {
+  it.each([
+    ['Europe/Paris', '2026-11-25', '2026-11-25T23:00:00Z'],
+    ['Europe/Paris', '2026-03-29', '2026-03-29T22:00:00Z'],
+    ['Indian/Antananarivo', '2026-11-25', '2026-11-25T21:00:00Z'],
+    ['Pacific/Kiritimati', '2026-11-25', '2026-11-25T10:00:00Z'],
+    ['Pacific/Pago_Pago', '2026-11-25', '2026-11-26T11:00:00Z'],
+    // Samoa had no 30 December 2011: the 29th was followed by the 31st.
+    ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00Z'],
+  ])('in %s, %s is over at %s', (zone, day, instant) => {
+    expect(endOfDay(zone, day as IsoDate)).toEqual(new Date(instant));
   });
 });

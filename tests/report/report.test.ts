@@ -84,6 +84,7 @@ const articleKeys = [
   'validatedBy',
   'validatedOn',
   'lastChanged',
+  'incomingLinks',
   'priority',
 ];
 

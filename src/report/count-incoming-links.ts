@@ -1,0 +1,18 @@
+// How many articles link to each: what many procedures lead to is worth updating before what none does.
+import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
+import { resolveLink } from '../content/resolve-link.ts';
+
+/** Number of other articles that link to the document at a path; a path without any is absent. Archived articles and drafts do not count. */
+export function countIncomingLinks(base: KnowledgeBase): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const document of articleDocuments(base)) {
+    if (document.article.status !== 'published') continue;
+    const targets = new Set<string>();
+    for (const { url } of document.markdown?.links ?? []) {
+      const target = resolveLink(url, document, base);
+      if (target.kind === 'article' && target.document !== document) targets.add(target.document.path);
+    }
+    for (const path of targets) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return counts;
+}
