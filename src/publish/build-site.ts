@@ -42,6 +42,7 @@ const siteRules: readonly string[] = [
   'dates-are-real',
   'ids-are-unique',
   'flowcharts-parse',
+  'includes-resolve',
 ];
 
 /** How many articles are read before the process looks up, at signals and at the pipe to Pagefind, which takes about three at a time. */

@@ -22,6 +22,7 @@ import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesAreLight } from './images-are-light.ts';
 import { imagesHaveAlt } from './images-have-alt.ts';
 import { imagesResolve } from './images-resolve.ts';
+import { includesResolve } from './includes-resolve.ts';
 import { isValidated } from './is-validated.ts';
 import { keywordsAreUnique } from './keywords-are-unique.ts';
 import { lettersAreOfOneScript } from './letters-are-of-one-script.ts';
@@ -82,6 +83,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'links-resolve': linksResolve,
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
+  'includes-resolve': includesResolve,
   'flowcharts-parse': flowchartsParse,
   'headings-in-order': headingsInOrder,
   'headings-are-unique': headingsAreUnique,
