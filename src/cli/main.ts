@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   preview: async () => (await import('./commands/preview.ts')).addPreviewCommand,
   report: async () => (await import('./commands/report.ts')).addReportCommand,
   validate: async () => (await import('./commands/validate.ts')).addValidateCommand,
+  review: async () => (await import('./commands/review.ts')).addReviewCommand,
+  archive: async () => (await import('./commands/archive.ts')).addArchiveCommand,
   search: async () => (await import('./commands/search.ts')).addSearchCommand,
   lsp: async () => (await import('./commands/lsp.ts')).addLspCommand,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,

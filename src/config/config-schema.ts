@@ -77,6 +77,7 @@ export const configSchema = z.strictObject({
   owners: z
     .record(key, z.strictObject({ name: label, contact: z.string().optional() }))
     .refine((owners) => Object.keys(owners).length > 0),
+  validators: z.array(z.string().trim().min(1)).default([]),
   reasons: z.record(key, label).default({}),
   categories: z.record(z.string(), label).default({}),
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
@@ -157,6 +158,11 @@ export const configExpectations: Expectations = {
     fr: 'au moins un responsable, comme livraison: { name: { fr: Livraison } }',
     en: 'at least one owner, such as delivery: { name: { en: Delivery } }',
   },
+  validators: {
+    fr: 'une liste de noms, comme [Claire Vasseur]',
+    en: 'a list of names, such as [Claire Vasseur]',
+  },
+  'validators.*': { fr: 'un nom', en: 'a name' },
   'owners.*.name': labelExpectation,
   'reasons.*': labelExpectation,
   'categories.*': labelExpectation,

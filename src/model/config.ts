@@ -51,6 +51,8 @@ export interface Config {
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];
   readonly owners: Readonly<Record<string, Owner>>;
+  /** Names of those who may validate articles; anybody where there is none. */
+  readonly validators: readonly string[];
   readonly reasons: Readonly<Record<string, Label>>;
   /** Names of categories by folder path below the content folder; a folder without one goes by its own name. */
   readonly categories: Readonly<Record<string, Label>>;

@@ -1,7 +1,6 @@
 // `kb lint`: findings on the base, for a writer at a terminal or for CI; with `--fix`, fewer of them.
 import { Option } from 'commander';
 import { didYouMean } from '../../config/schema-issue.ts';
-import { diffText } from '../../content/diff-text.ts';
 import type { KnowledgeBase } from '../../content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
@@ -14,7 +13,6 @@ import { readDiagrams } from '../../lint/read-diagrams.ts';
 import { readSurroundings } from '../../lint/read-surroundings.ts';
 import { renderRulePage } from '../../lint/rule-page.ts';
 import { rules } from '../../lint/rules/index.ts';
-import { printable } from '../../model/printable.ts';
 import { Problem } from '../../model/problem.ts';
 import { countWords } from '../../model/wording.ts';
 import {
@@ -30,6 +28,7 @@ import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import { packageVersion } from '../package-version.ts';
 import { selectDocuments } from '../select-documents.ts';
+import { showDiff } from '../show-diff.ts';
 
 interface LintCommandOptions extends CommonOptions {
   readonly format: string;
@@ -53,12 +52,6 @@ async function explainRule(name: string, options: LintCommandOptions, host: Host
   const configured = await configuredLanguage(options.kb, host);
   host.out(renderRulePage(name, rule, messageLanguage(options.lang, host.env, configured)));
   return 0;
-}
-
-/** The lines of a diff as a terminal may show them; a file or a pipe gets them as they are, for `git apply`. */
-function showDiff({ path, before, after }: FixedFile, host: Host): void {
-  const diff = diffText(path, before, after);
-  host.out(host.outIsTerminal ? `${diff.split('\n').map(printable).join('\n')}` : diff);
 }
 
 /** Says what `--fix` wrote, and which validations the edits made void. */

@@ -59,6 +59,7 @@ import { termsArePreferred } from './terms-are-preferred.ts';
 import { textIsReadable } from './text-is-readable.ts';
 import { translationsAreRecent } from './translations-are-recent.ts';
 import { unchangedSinceValidation } from './unchanged-since-validation.ts';
+import { validatorIsKnown } from './validator-is-known.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'article-is-readable': articleIsReadable,
@@ -71,6 +72,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'not-expired': notExpired,
   'not-due': notDue,
   'is-validated': isValidated,
+  'validator-is-known': validatorIsKnown,
   'unchanged-since-validation': unchangedSinceValidation,
   'reviewer-is-not-author': reviewerIsNotAuthor,
   'expiry-within-limit': expiryWithinLimit,
