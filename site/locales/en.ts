@@ -116,6 +116,13 @@ export const en: Messages = {
         advice: 'It is kept for the record. Do not apply it any more.',
       },
     },
+    changes: {
+      show: 'Show what has changed since the validation',
+      since: (on, by) => `Changed on ${on} by ${by}.`,
+      added: 'Added',
+      removed: 'Removed',
+      gap: 'Unchanged passage',
+    },
     contactOwner: 'Contact',
     successor: 'It is replaced by',
   },

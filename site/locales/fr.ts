@@ -124,6 +124,13 @@ export const fr: Messages = {
         advice: 'Il n’est conservé que pour mémoire. Ne l’appliquez plus.',
       },
     },
+    changes: {
+      show: 'Voir ce qui a changé depuis la validation',
+      since: (on, by) => `Modifié le ${on} par ${by}.`,
+      added: 'Ajouté',
+      removed: 'Retiré',
+      gap: 'Passage inchangé',
+    },
     contactOwner: 'À contacter',
     successor: 'Il est remplacé par',
   },

@@ -106,6 +106,13 @@ export interface ArticleMessages {
     readonly draft: NoticeText;
     readonly archived: NoticeText;
   };
+  readonly changes: {
+    readonly show: string;
+    readonly since: (on: string, by: string) => string;
+    readonly added: string;
+    readonly removed: string;
+    readonly gap: string;
+  };
   readonly contactOwner: string;
   readonly successor: string;
 }
