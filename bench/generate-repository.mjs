@@ -25,7 +25,9 @@ async function readFiles(root) {
 
 /** The stream that fast-import reads, commit by commit. */
 function* commitStream(files, count, { between, pick, chance }) {
-  const articles = [...files].filter(([name]) => name.endsWith('.md')).map(([name, text]) => ({ name, text }));
+  const articles = [...files]
+    .filter(([name]) => name.endsWith('.md'))
+    .map(([name, text]) => ({ name, text }));
   const config = [...files].filter(([name]) => !name.endsWith('.md'));
   const start = 1_600_000_000;
   const step = Math.floor(190_000_000 / count);
@@ -45,7 +47,10 @@ function* commitStream(files, count, { between, pick, chance }) {
 
   // A quarter of the articles is there from the start; the others come one by one, spread over the past.
   const present = articles.splice(0, articles.length >> 2);
-  yield head(0) + [...config, ...present.map(({ name, text }) => [name, text])].map(([name, text]) => put(name, text)).join('');
+  yield head(0) +
+    [...config, ...present.map(({ name, text }) => [name, text])]
+      .map(([name, text]) => put(name, text))
+      .join('');
   const every = Math.floor((count - 1) / Math.max(1, articles.length));
   for (let number = 1; number < count; number++) {
     const added = number % every === 0 ? articles.pop() : undefined;

@@ -19,6 +19,8 @@ export interface PlanOptions {
   readonly drafts: boolean;
   readonly assets: SiteView['assets'];
   readonly devScript?: string | undefined;
+  /** Whether the site shows how the base was on a day that is over. */
+  readonly asOf?: boolean | undefined;
   /** Where the site will be, for the one page that is shown at any address: `404.html`. */
   readonly baseUrl?: string | undefined;
 }
@@ -51,6 +53,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     languages,
     assets: options.assets,
     devScript: options.devScript,
+    asOf: options.asOf,
   };
   const context = createPlanContext(base, site, published, options.today);
   const byReason = groupBy(listed, ({ article }) =>
