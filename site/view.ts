@@ -61,6 +61,8 @@ export interface SiteView {
   readonly languages: readonly string[];
   /** Content-hashed or plain asset paths from the site's root. */
   readonly assets: SiteAssets;
+  /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
+  readonly asOf?: boolean | undefined;
   /** Set by `kb dev`: a script that reloads the page and shows findings over it. */
   readonly devScript?: string | undefined;
 }

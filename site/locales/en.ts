@@ -143,6 +143,7 @@ export const en: Messages = {
     browse: 'Go to the home page',
   },
   redirect: { moved: 'This article has moved.', follow: 'Continue to' },
+  asOf: (date) => `The base as it was on ${date}, for reference: do not answer a customer from this copy.`,
   footer: {
     builtOn: (date) => `Published on ${date}`,
     stale: (days) => `This copy is more than ${days} days old: ask whether a newer one exists.`,

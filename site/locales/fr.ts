@@ -151,6 +151,8 @@ export const fr: Messages = {
     browse: 'Aller à l’accueil',
   },
   redirect: { moved: 'Cet article a changé d’adresse.', follow: 'Continuer vers' },
+  asOf: (date) =>
+    `État de la base au ${date}, pour consultation${nb}: ne répondez pas à un client avec cette copie.`,
   footer: {
     builtOn: (date) => `Base publiée le ${date}`,
     stale: (days) =>

@@ -45,6 +45,8 @@ export interface Messages {
   };
   readonly notFound: { readonly title: string; readonly advice: string; readonly browse: string };
   readonly redirect: { readonly moved: string; readonly follow: string };
+  /** Above every page of a site that shows a past day. */
+  readonly asOf: (date: string) => string;
   readonly footer: { readonly builtOn: (date: string) => string; readonly stale: (days: string) => string };
   readonly copy: {
     readonly text: string;

@@ -1,12 +1,13 @@
 // Writes planned moves of articles: all of them or none, shown first where that was asked for, confirmed once on a terminal.
 import type { Command } from 'commander';
 import type { ArticleMove, Refusal } from '../authoring/article-move.ts';
+import { diffText } from '../content/diff-text.ts';
 import { replaceText } from '../content/replace-text.ts';
 import { printable } from '../model/printable.ts';
 import { countWords, type Wording } from '../model/wording.ts';
 import type { Session } from './common-options.ts';
 import type { Host } from './host.ts';
-import { showDiff } from './show-diff.ts';
+import { showText } from './show-text.ts';
 
 export interface MoveOptions {
   readonly dryRun?: true | undefined;
@@ -64,7 +65,7 @@ export async function applyMoves(
     .filter((result) => result.kind === 'move')
     .filter(({ before, after }) => before !== after);
   if (options.dryRun) {
-    for (const move of moves) showDiff(move, host);
+    for (const move of moves) showText(diffText(move.path, move.before, move.after), host);
     return 0;
   }
   if (moves.length === 0) {

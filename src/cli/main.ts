@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   dev: async () => (await import('./commands/dev.ts')).addDevCommand,
   preview: async () => (await import('./commands/preview.ts')).addPreviewCommand,
   report: async () => (await import('./commands/report.ts')).addReportCommand,
+  history: async () => (await import('./commands/history.ts')).addHistoryCommand,
+  show: async () => (await import('./commands/show.ts')).addShowCommand,
   validate: async () => (await import('./commands/validate.ts')).addValidateCommand,
   review: async () => (await import('./commands/review.ts')).addReviewCommand,
   archive: async () => (await import('./commands/archive.ts')).addArchiveCommand,

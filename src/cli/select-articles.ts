@@ -5,6 +5,7 @@ import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../c
 import { Problem } from '../model/problem.ts';
 import { judgeValidity } from '../model/validity.ts';
 import type { Session } from './common-options.ts';
+import { findLanguages, noSuchArticle } from './find-languages.ts';
 
 export interface ArticleSelection {
   readonly owner?: string | undefined;
@@ -32,15 +33,18 @@ export function checkOwner(owner: string | undefined, { config }: Session): void
   });
 }
 
-/** The article called `id` in every language. Raises a `Problem` where there is none. */
-export function findEveryLanguage(base: KnowledgeBase, id: string): ArticleDocument[] {
-  const languages = base.byId.get(id) ?? base.byId.get(base.formerIds.get(id) ?? '');
-  if (languages) return [...languages.values()];
-  const hint = didYouMean(id, [...base.byId.keys()]);
-  throw new Problem({
-    fr: `Aucun article « ${id} »${hint.fr || ', attendu : un identifiant existant'}`,
-    en: `No article \`${id}\`${hint.en || ', expected an id that exists'}`,
+/** The articles that `ids` name, in `language` or in every one. Raises a `Problem` on an id that names none. */
+export function findNamed(
+  base: KnowledgeBase,
+  ids: readonly string[],
+  language: string | undefined,
+): ReadonlySet<ArticleDocument> {
+  const found = ids.map((id) => {
+    const documents = findLanguages(base, id, language);
+    if (documents.length === 0) throw noSuchArticle(base, id, language);
+    return documents;
   });
+  return new Set(found.flat());
 }
 
 function isDue({ article }: ArticleDocument, { config, today }: Session): boolean {
@@ -67,7 +71,7 @@ export function selectArticles(
     });
   }
   // Every id is looked up before anything else happens.
-  const named = new Set(ids.flatMap((id) => findEveryLanguage(base, id)));
+  const named = findNamed(base, ids, options.language);
   const kept = articleDocuments(base).filter((document) => {
     const { article } = document;
     const asked = ids.length > 0 ? named.has(document) : article.status !== 'archived';

@@ -60,6 +60,16 @@ export function collectIncluded(body: string, fragments: Fragments): Included {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The fragments that are in `files`, by id; a file that can't be included, because of its name or its folder, is none. */
+export function indexFragments(files: readonly Omit<Fragment, 'id'>[]): Fragments {
+  return new Map(
+    files.flatMap(({ path: file, content }) => {
+      const id = /^[^/]+\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
+      return id === undefined ? [] : [[id, { id, path: file, content }] as const];
+    }),
+  );
+}
+
 /**
  * Reads the fragments of the base at `root`. A base without the folder has none; a file that can't be read, or a link
  * out of the base, is a fragment that says so. Raises a `Problem` where the folder can't be read.
@@ -86,10 +96,5 @@ export async function readFragments(root: string): Promise<Fragments> {
     ...articles.map((file) => ({ file, content: readText(path.join(root, file)) })),
     ...refused.map((file) => ({ file, content: outside })),
   ];
-  return new Map(
-    all.flatMap(({ file, content }) => {
-      const id = /^[^/]+\/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
-      return id === undefined ? [] : [[id, { id, path: file, content }] as const];
-    }),
-  );
+  return indexFragments(all.map(({ file, content }) => ({ path: file, content })));
 }

@@ -52,6 +52,12 @@ export interface BuildOptions {
   /** Absolute path of the folder that the site replaces. */
   readonly out: string;
   readonly today: IsoDate;
+  /** Set where the base is a copy of a past state: the site says so, and stays as it was judged on `today`. */
+  readonly asOf?:
+    | {
+        /** Root of the base itself: its content is spared, its drawn pictures are used. */ readonly home: string;
+      }
+    | undefined;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly parser?: ParserName | undefined;
@@ -110,7 +116,7 @@ export async function buildSite(root: string, config: Config, options: BuildOpti
   const { signal } = options;
   const out = await followLink(options.out);
   const audience = chooseAudience(config, options.audience);
-  checkOutside(out, path.join(root, config.content));
+  checkOutside(out, path.join(options.asOf?.home ?? root, config.content));
   await checkPackageAssets();
   await checkReplaceable(out);
   const index = startSearchIndex();
@@ -149,11 +155,12 @@ async function buildWithIndex(
     today,
     audience,
     drafts: false,
+    asOf: options.asOf !== undefined,
     assets: siteAssets,
     baseUrl: options.baseUrl,
   });
   const flowcharts = await drawFlowcharts(plan.articles, {
-    root,
+    root: options.asOf?.home ?? root,
     diagrams,
     signal,
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),

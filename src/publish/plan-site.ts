@@ -21,6 +21,8 @@ export interface PlanOptions {
   /** What changed in each `changed` article since its validation, by path; shown to the most restricted audience only. */
   readonly changes?: ReadonlyMap<string, ChangeView> | undefined;
   readonly devScript?: string | undefined;
+  /** Whether the site shows how the base was on a day that is over. */
+  readonly asOf?: boolean | undefined;
   /** Where the site will be, for the one page that is shown at any address: `404.html`. */
   readonly baseUrl?: string | undefined;
 }
@@ -53,6 +55,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     languages,
     assets: options.assets,
     devScript: options.devScript,
+    asOf: options.asOf,
   };
   // An older text may have held what a more open audience must not read.
   const changes = options.audience === base.config.audiences[0] ? options.changes : undefined;

@@ -61,7 +61,11 @@ describe('kb validate', () => {
     ],
     ['an unknown id', 'validate a xyz --by Ana', 'No article `xyz`, expected an id that exists'],
     ['an unknown owner', 'validate --owner retour --by Ana', 'Unknown owner `retour`'],
-    ['a language without the article', 'validate b --language en --by Ana', 'No article fits these options'],
+    [
+      'a language without the article',
+      'validate b --language en --by Ana',
+      'No article `b` in `en`, expected fr',
+    ],
     ['a day to come', 'validate a --by Ana --on 2026-11-17', 'Unexpected day 2026-11-17'],
     ['no name', 'validate a --by  ', 'Unexpected empty name'],
   ])('refuses %s, and writes nothing', async (_, args, message) => {

@@ -1,6 +1,6 @@
 // A knowledge base made of texts, without a disk: what rules, plans and reports are tested on.
 import { parseConfig } from '../../src/config/read-config.ts';
-import { type Fragment, fragmentsFolder } from '../../src/content/fragments.ts';
+import { fragmentsFolder, indexFragments } from '../../src/content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { parseDocument } from '../../src/content/parse-document.ts';
@@ -28,11 +28,8 @@ export function memoryBase(
   const config = parseConfig(configText);
   const paths = Object.keys(files).sort();
   const isFragment = (path: string) => path.startsWith(`${fragmentsFolder}/`);
-  const fragments = new Map(
-    paths.filter(isFragment).map((path): [string, Fragment] => {
-      const id = path.slice(fragmentsFolder.length + 1, -'.md'.length);
-      return [id, { id, path, content: { ok: true, text: files[path] ?? '' } }];
-    }),
+  const fragments = indexFragments(
+    paths.filter(isFragment).map((path) => ({ path, content: { ok: true, text: files[path] ?? '' } })),
   );
   const articles = paths.filter((path) => path.endsWith('.md') && !isFragment(path));
   const documents = articles.map((path) => parseDocument(path, files[path] ?? '', config, parse, fragments));

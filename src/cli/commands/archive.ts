@@ -8,7 +8,7 @@ import { addMoveOptions, applyMoves, type MoveOptions } from '../apply-moves.ts'
 import { addCommonOptions, type CommonOptions, openSession, type Session } from '../common-options.ts';
 import type { Host } from '../host.ts';
 import type { AddCommand } from '../main.ts';
-import { findEveryLanguage } from '../select-articles.ts';
+import { findNamed } from '../select-articles.ts';
 
 interface ArchiveCommandOptions extends CommonOptions, MoveOptions {
   readonly replacedBy?: string | undefined;
@@ -43,9 +43,7 @@ async function runArchive(
 ): Promise<number> {
   const session = await openSession(options, host);
   const base = await readKnowledgeBase(session.root, session);
-  const documents = [...new Set(ids.flatMap((id) => findEveryLanguage(base, id)))].filter(
-    ({ article }) => options.language === undefined || article.lang === options.language,
-  );
+  const documents = [...findNamed(base, ids, options.language)];
   const results = documents.map((document) => planArchive(document, options.replacedBy, base));
   const code = await applyMoves(results, { fr: 'Archiver', en: 'Archive' }, options, session, host);
   if (code === 0) tellLinks(documents, base, session, host);

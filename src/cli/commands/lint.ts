@@ -1,6 +1,7 @@
 // `kb lint`: findings on the base, for a writer at a terminal or for CI; with `--fix`, fewer of them.
 import { Option } from 'commander';
 import { didYouMean } from '../../config/schema-issue.ts';
+import { diffText } from '../../content/diff-text.ts';
 import type { KnowledgeBase } from '../../content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
@@ -28,7 +29,7 @@ import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import { packageVersion } from '../package-version.ts';
 import { selectDocuments } from '../select-documents.ts';
-import { showDiff } from '../show-diff.ts';
+import { showText } from '../show-text.ts';
 
 interface LintCommandOptions extends CommonOptions {
   readonly format: string;
@@ -92,7 +93,7 @@ async function runLint(paths: readonly string[], options: LintCommandOptions, ho
   const { parse } = await loadMarkdownParser(session.parser);
   const fixed = fixBase(base, parse, lintOptions);
   if (options.dryRun) {
-    for (const file of fixed.files) showDiff(file, host);
+    for (const { path, before, after } of fixed.files) showText(diffText(path, before, after), host);
     return 0;
   }
   for (const { path, before, after } of fixed.files) await replaceText(session.root, path, before, after);
