@@ -4,8 +4,10 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
-import type { ParserName } from '../content/markdown-parser.ts';
+import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { readFileHistories } from '../history/file-history.ts';
+import { readChanges } from '../history/read-changes.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
 import { readDiagrams } from '../lint/read-diagrams.ts';
 import type { Config } from '../model/config.ts';
@@ -138,6 +140,9 @@ async function buildWithIndex(
 ): Promise<BuildSummary> {
   const { today, audience, signal, onProgress } = options;
   const feed = createSearchFeed(index, config, { today, audience });
+  // Only those who may read everything are told of the past, in which there may be what others must not read.
+  const tellsPast = audience === config.audiences[0] && options.asOf === undefined;
+  const histories = tellsPast ? readFileHistories(root, '.') : undefined;
   const base = await readKnowledgeBase(root, {
     parser: options.parser,
     onDocument: async (document, done, total) => {
@@ -151,9 +156,11 @@ async function buildWithIndex(
   const diagrams = await readDiagrams(base);
   // Before anything is written: it refuses a configuration with a rule that does not exist.
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
+  const { parse } = await loadMarkdownParser(options.parser);
   const plan = planSite(base, {
     today,
     audience,
+    changes: histories && (await readChanges(base, await histories, parse)),
     drafts: false,
     asOf: options.asOf !== undefined,
     assets: siteAssets,
