@@ -87,8 +87,11 @@ describe.each([
     const first = await remind(env());
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(forge.issues.slice(3).map(({ title, body }) => [title, body])).toEqual([
-      ['Base de connaissances : articles à mettre à jour (livraison)', `${reportOf('livraison', 'deux')}\n`],
-      ['Base de connaissances : articles à mettre à jour (retours)', `${reportOf('retours', 'un')}\n`],
+      [
+        'Base de connaissances\u00a0: articles à mettre à jour (livraison)',
+        `${reportOf('livraison', 'deux')}\n`,
+      ],
+      ['Base de connaissances\u00a0: articles à mettre à jour (retours)', `${reportOf('retours', 'un')}\n`],
     ]);
     for (const title of ['d', 'e', 'f']) forge.addIssue({ title });
     const again = await remind(env());

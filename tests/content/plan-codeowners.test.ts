@@ -87,6 +87,11 @@ describe('the lines of CODEOWNERS', () => {
     expect(lines.length).toBeLessThan(paths.length);
   });
 
+  it('hold no line end that a file’s name has', () => {
+    const [line] = planCodeowners(baseOf({ 'a\n* @tous.md': 'livraison', 'b.md': 'retours' }), '').lines;
+    expect(line?.pattern).toBe('/content/a??\\ @tous.md');
+  });
+
   it.each([
     'colis en retard.md',
     'colis [1].md',

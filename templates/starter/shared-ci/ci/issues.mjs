@@ -57,7 +57,7 @@ async function sendOnce(method, url, headers, body) {
     const passing = status === 429 || status >= 500 || (status === 403 && asked !== null);
     return { problem: `${status}${words}`, status, passing, asked };
   } catch (error) {
-    return { problem: error.cause?.code ?? error.name, passing: true };
+    return { problem: error.cause?.code ?? error.cause?.message ?? error.name, passing: true };
   }
 }
 

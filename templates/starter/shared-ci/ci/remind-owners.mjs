@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const words = {
   fr: {
-    title: (name) => `Base de connaissances : articles à mettre à jour (${name})`,
+    title: (name) => `Base de connaissances\u00a0: articles à mettre à jour (${name})`,
     done: 'Plus rien à mettre à jour. Un autre ticket sera ouvert quand il le faudra.',
     double: 'Ce ticket fait double emploi avec un autre du même responsable.',
     created: 'ticket créé',
