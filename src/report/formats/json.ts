@@ -1,7 +1,13 @@
 // `--format json`: the versioned shape that other programs read (docs/formats.md).
+import type { ReportedArticle } from '../report.ts';
 import type { ReportFormat } from './report-format.ts';
 
 const reportJsonVersion = 1;
 
-export const formatJson: ReportFormat = (report) =>
-  `${JSON.stringify({ version: reportJsonVersion, ...report }, null, 2)}\n`;
+/** Programs that want a diff ask git for it: here it would be most of the document. */
+function withoutDiff({ change, ...article }: ReportedArticle): object {
+  return { ...article, change: change && { since: change.since, by: change.by } };
+}
+
+export const formatJson: ReportFormat = ({ articles, ...report }) =>
+  `${JSON.stringify({ version: reportJsonVersion, ...report, articles: articles.map(withoutDiff) }, null, 2)}\n`;
