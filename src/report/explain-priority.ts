@@ -1,7 +1,8 @@
 // Says in one line why an article stands where it stands in the queue.
+import type { ArticleChange } from '../history/read-changes.ts';
 import { quote } from '../model/quote.ts';
 import { type UiLanguage, uiLanguages, type Wording } from '../model/wording.ts';
-import type { ArticleChange, PriorityTerms } from './priority.ts';
+import type { PriorityTerms } from './priority.ts';
 
 /** What the line is made of. */
 export interface ExplainedTerms extends PriorityTerms {

@@ -1,5 +1,4 @@
 // What to update first: how much an article needs it, times how many meet it (docs/report.md).
-import type { IsoDate } from '../model/iso-date.ts';
 import type { Trust } from '../model/trust.ts';
 import type { Validity } from '../model/validity.ts';
 
@@ -65,14 +64,4 @@ export function comparePriority(a: Ranked, b: Ranked): number {
   const archived = ({ trust }: Ranked) => (trust === 'archived' ? 1 : 0);
   const end = ({ daysLeft }: Ranked) => daysLeft ?? Number.MAX_SAFE_INTEGER;
   return b.score - a.score || archived(a) - archived(b) || end(a) - end(b) || (a.path < b.path ? -1 : 1);
-}
-
-/** What is known of the edits after a validation. */
-export interface ArticleChange {
-  /** Day of the first edit that nobody has validated. */
-  readonly since: IsoDate | null;
-  /** Who made it. */
-  readonly by: string | null;
-  /** What changed since the validation, as a unified diff. */
-  readonly diff: string | null;
 }

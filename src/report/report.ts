@@ -1,6 +1,7 @@
 // KnowledgeBase → Report: the validity and trust of every article, and what to update first.
 
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ArticleChange } from '../history/read-changes.ts';
 import type { ArticleType } from '../model/article.ts';
 import type { IsoDate, Period } from '../model/iso-date.ts';
 import { type Trust, trusts } from '../model/trust.ts';
@@ -9,7 +10,7 @@ import type { Wording } from '../model/wording.ts';
 import type { ReportComparison } from './compare-reports.ts';
 import { countIncomingLinks } from './count-incoming-links.ts';
 import { judgeDocument } from './judge-document.ts';
-import { type ArticleChange, comparePriority, type PriorityTerms, type ReportState } from './priority.ts';
+import { comparePriority, type PriorityTerms, type ReportState } from './priority.ts';
 
 export interface ReportedArticle extends PriorityTerms {
   readonly id: string | null;

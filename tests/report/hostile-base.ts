@@ -1,7 +1,7 @@
 // A base whose titles, owners and names try to act in every format that the report has.
+import type { ArticleChange } from '../../src/history/read-changes.ts';
 import { exampleArticle } from '../../src/lint/rule.ts';
 import type { IsoDate } from '../../src/model/iso-date.ts';
-import type { ArticleChange } from '../../src/report/priority.ts';
 import { buildReport } from '../../src/report/report.ts';
 import { memoryBase } from '../support/memory-base.ts';
 
@@ -54,7 +54,12 @@ export const hostileBase = memoryBase({ ...files, 'content/illisible | `x`.md': 
 const change: ArticleChange = {
   since: '2026-05-01' as IsoDate,
   by: '=1+1 @equipe </script>',
-  diff: '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-````\n+`````` </pre></details><script>alert(1)</script> @equipe\n',
+  lines: [
+    { kind: 'gap', text: '' },
+    { kind: 'removed', text: '````' },
+    { kind: 'added', text: '`````` </pre></details><script>alert(1)</script> @equipe \u001B[31m' },
+    { kind: 'same', text: '' },
+  ],
 };
 
 export const hostileReport = buildReport(hostileBase, {

@@ -140,12 +140,12 @@ describe('the line that explains a rank', () => {
 
   it('names who edited it and since when, as far as git knows', () => {
     const since = '2026-10-28' as IsoDate;
-    const change = { since, by: 'Paul Mercadier', diff: null };
+    const change = { since, by: 'Paul Mercadier', lines: [] };
     expect(explain({ trust: 'changed', change }).fr).toBe('modifié depuis le 2026-10-28 par Paul Mercadier');
-    expect(explain({ trust: 'changed', change: { ...change, by: null } }).en).toBe(
+    expect(explain({ trust: 'changed', change: { ...change, by: undefined } }).en).toBe(
       'changed since 2026-10-28',
     );
-    expect(explain({ trust: 'changed', change: { since: null, by: null, diff: null } }).fr).toBe(
+    expect(explain({ trust: 'changed', change: { since: undefined, by: undefined, lines: [] } }).fr).toBe(
       'modifié depuis sa validation',
     );
     expect(explain({ trust: 'changed', validatedOn: '2026-05-02' }).fr).toBe(

@@ -79,7 +79,7 @@ describe('the report', () => {
     expect(report.articles.every(({ contactsPerMonth }) => contactsPerMonth === null)).toBe(true);
   });
   it('tells who edited an article after its validation, and of no other', () => {
-    const edit = { since: '2026-05-02' as IsoDate, by: 'Paul', diff: '+x' };
+    const edit = { since: '2026-05-02' as IsoDate, by: 'Paul', lines: [] };
     const paths = base.documents.map(({ path }) => [path, edit] as const);
     const told = buildReport(base, { today, lastChanged, changes: new Map(paths) });
     expect(told.articles.filter(({ change }) => change !== null).map(({ id }) => id)).toEqual(['changed']);

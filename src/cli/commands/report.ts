@@ -1,8 +1,10 @@
 // `kb report`: the validity and trust of every article, and a gate for scheduled CI.
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../../config/schema-issue.ts';
+import { loadMarkdownParser } from '../../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { lastChangedOf, readFileHistories } from '../../history/file-history.ts';
+import { readChanges } from '../../history/read-changes.ts';
 import type { Period } from '../../model/iso-date.ts';
 import { printable } from '../../model/printable.ts';
 import { Problem } from '../../model/problem.ts';
@@ -21,9 +23,9 @@ import {
 } from '../common-options.ts';
 import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
-import { readChanges } from '../read-changes.ts';
 import { readPastReport, type Since } from '../read-past-report.ts';
 import { readVolumes } from '../read-volumes.ts';
+import { checkOwner } from '../select-articles.ts';
 
 interface ReportCommandOptions extends CommonOptions {
   readonly format: string;
@@ -71,23 +73,13 @@ function parseStates(text: string): string[] {
   return states;
 }
 
-function checkOwner(owner: string | undefined, session: Session): void {
-  const known = Object.keys(session.config.owners);
-  if (owner === undefined || known.includes(owner)) return;
-  const hint = didYouMean(owner, known);
-  throw new Problem({
-    fr: `Responsable inconnu « ${owner} », attendu : ${known.join(', ')}${hint.fr}`,
-    en: `Unknown owner \`${owner}\`, expected one of ${known.join(', ')}${hint.en}`,
-  });
-}
-
 /** Reads the base and what git knows of it, and judges both; tells on stderr what git can't. */
 async function readReport(options: ReportCommandOptions, session: Session, host: Host): Promise<Report> {
   const { dueWithin, owner, since } = options;
   const volumes =
     options.volumes === undefined ? undefined : await readVolumes(options.volumes, session, host);
   const [histories, base] = await Promise.all([
-    readFileHistories(session.root, session.config.content),
+    readFileHistories(session.root, '.'),
     readKnowledgeBase(session.root, session),
   ]);
   if (histories.reason !== undefined) {
@@ -98,10 +90,11 @@ async function readReport(options: ReportCommandOptions, session: Session, host:
     };
     host.err(`kb: ${printable(session.say(unknown))}\n`);
   }
+  const { parse } = await loadMarkdownParser(session.parser);
   const report = buildReport(base, {
     today: session.today,
     lastChanged: lastChangedOf(histories),
-    changes: await readChanges(base, histories, session, host),
+    changes: await readChanges(base, histories, parse),
     volumes,
     dueWithin,
     owner,

@@ -1,5 +1,6 @@
 // The parts of the report's page. Preact escapes what stands in them; what nobody can read is made visible first.
 import type { VNode } from 'preact';
+import type { DiffLine } from '../../content/diff-lines.ts';
 import { legible } from '../../model/legible.ts';
 import { quote } from '../../model/quote.ts';
 import { typeWords } from '../../model/state-words.ts';
@@ -11,6 +12,7 @@ import type { ReportFormatOptions } from './report-format.ts';
 import {
   articleMood,
   comparisonWords,
+  editMarks,
   moodOf,
   nameArticle,
   nextCommand,
@@ -86,17 +88,15 @@ export function News({ since, lang }: { since: ReportComparison; lang: UiLanguag
   );
 }
 
-function Diff({ diff, lang }: { diff: string; lang: UiLanguage }): VNode {
-  const lines = legible(diff)
-    .trimEnd()
-    .split(/\r\n?|\n/);
+function Edits({ lines, lang }: { lines: readonly DiffLine[]; lang: UiLanguage }): VNode {
   return (
     <details>
       <summary>{words.showEdits[lang]}</summary>
       <pre class="sheet">
-        {lines.map((line) => {
-          const Tag = line.startsWith('+') ? 'ins' : line.startsWith('-') ? 'del' : 'span';
-          return <Tag>{line === '' ? ' ' : line}</Tag>;
+        {lines.map(({ kind, text }) => {
+          if (kind === 'gap') return <span>⋯</span>;
+          const Tag = ({ added: 'ins', removed: 'del', same: 'span' } as const)[kind];
+          return <Tag>{editMarks[kind] + legible(text)}</Tag>;
         })}
       </pre>
     </details>
@@ -112,6 +112,7 @@ function QueuedArticle({
 }): VNode {
   const { lang, labels } = options;
   const command = nextCommand(article, lang);
+  const edits = article.change?.lines ?? [];
   const facts = [
     article.owner === null ? undefined : nameOwner(article.owner, labels, lang),
     article.type === null ? undefined : typeWords[article.type][lang],
@@ -136,7 +137,7 @@ function QueuedArticle({
             <code>{show(command)}</code>
           </p>
         )}
-        {article.change?.diff && <Diff diff={article.change.diff} lang={lang} />}
+        {edits.length > 0 && <Edits lines={edits} lang={lang} />}
       </div>
     </li>
   );

@@ -4,10 +4,10 @@ import type { ReportFormat } from './report-format.ts';
 
 const reportJsonVersion = 1;
 
-/** Programs that want a diff ask git for it: here it would be most of the document. */
-function withoutDiff({ change, ...article }: ReportedArticle): object {
-  return { ...article, change: change && { since: change.since, by: change.by } };
+/** Programs that want the edited lines ask git for them: here they would be most of the document. */
+function withoutLines({ change, ...article }: ReportedArticle): object {
+  return { ...article, change: change && { since: change.since ?? null, by: change.by ?? null } };
 }
 
 export const formatJson: ReportFormat = ({ articles, ...report }) =>
-  `${JSON.stringify({ version: reportJsonVersion, ...report, articles: articles.map(withoutDiff) }, null, 2)}\n`;
+  `${JSON.stringify({ version: reportJsonVersion, ...report, articles: articles.map(withoutLines) }, null, 2)}\n`;

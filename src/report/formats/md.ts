@@ -10,6 +10,7 @@ import {
   articlesToUpdate,
   comparisonWords,
   countArticles,
+  editMarks,
   moodOf,
   nameArticle,
   stateWords,
@@ -68,11 +69,12 @@ function articleRow(article: ReportedArticle, { lang, labels }: ReportFormatOpti
 }
 
 function diffBlock(article: ReportedArticle, lang: UiLanguage): string[] {
-  const diff = article.change?.diff;
-  if (!diff) return [];
+  const lines = article.change?.lines ?? [];
+  if (lines.length === 0) return [];
+  const diff = lines.map(({ kind, text }) => (kind === 'gap' ? '@@ … @@' : editMarks[kind] + text));
   // Inside of HTML no Markdown is read, and an id is letters, digits and hyphens.
   const summary = `${words.edited[lang]} <code>${article.id}</code> (${article.lang})`;
-  return [`<details><summary>${summary}</summary>\n\n${codeBlock(diff, 'diff')}\n\n</details>`];
+  return [`<details><summary>${summary}</summary>\n\n${codeBlock(diff.join('\n'), 'diff')}\n\n</details>`];
 }
 
 /** The blocks that fit one after the other into `room` characters, and how many do not. */

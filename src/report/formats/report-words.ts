@@ -107,6 +107,9 @@ export function nextCommand(article: ReportedArticle, lang: UiLanguage): string 
   return step && writeCommand(step, `${article.id} --language ${article.lang}`, lang);
 }
 
+/** What stands before a line of a diff. */
+export const editMarks = { added: '+', removed: '-', same: ' ' } as const;
+
 /** "1 article", "1 204 articles". */
 export function countArticles(count: number, lang: UiLanguage): string {
   return countNoun(count, { fr: ['article', 'articles'], en: ['article', 'articles'] }, lang);

@@ -1,6 +1,7 @@
 // `--format table`: the report for a person at a terminal: both axes, what is new, then what to update, most urgent first.
 import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
+import type { DiffLine } from '../../content/diff-lines.ts';
 import { printable } from '../../model/printable.ts';
 import { wrapWords } from '../../model/wrap-words.ts';
 import { comparedLists } from '../compare-reports.ts';
@@ -12,6 +13,7 @@ import {
   articlesToUpdate,
   comparisonWords,
   countArticles,
+  editMarks,
   type Mood,
   moodOf,
   nameArticle,
@@ -105,22 +107,19 @@ function articleLines(
   const color = paint(colors, articleMood(article));
   const name = padTo(nameArticle(article), nameWidth);
   const owner = padTo(article.owner ?? '', ownerWidth);
-  const diff = diffs ? (article.change?.diff ?? '') : '';
+  const edits = diffs ? (article.change?.lines ?? []) : [];
   return [
     `${String(article.priority).padStart(rankWidth + 2)}  ${color(name)}  ${owner}`.trimEnd(),
     ...wrapIndented(article.why[lang], indent, width),
-    ...(diff === ''
-      ? []
-      : diff
-          .trimEnd()
-          .split('\n')
-          .map((line) => paintDiff(printable(line), colors))),
+    ...edits.flatMap((line) => editLines(line, indent, width, colors)),
   ];
 }
 
-function paintDiff(line: string, colors: Colors): string {
-  if (line.startsWith('+')) return colors.green(line);
-  return line.startsWith('-') ? colors.red(line) : line;
+/** A line of a diff, with its mark before each of the lines that it takes on the terminal. */
+function editLines({ kind, text }: DiffLine, indent: string, width: number, colors: Colors): string[] {
+  if (kind === 'gap') return [colors.dim(`${indent}⋯`)];
+  const color = { added: colors.green, removed: colors.red, same: (line: string) => line }[kind];
+  return wrapIndented(text, `${indent}${editMarks[kind]}`, width).map((line) => color(line.trimEnd()));
 }
 
 /** The commands that the articles ask for, each once. */

@@ -65,7 +65,7 @@ describe('the report as Markdown', () => {
     );
     const blocks = find(text, 'code');
     expect(blocks.length).toBeGreaterThan(20);
-    for (const { value, lang } of blocks) expect([lang, value.split('\n').length]).toEqual(['diff', 5]);
+    for (const { value, lang } of blocks) expect([lang, value.split('\n').length]).toEqual(['diff', 3]);
     const shown = find(text, 'text').map(({ value }) => value);
     for (const value of shown) expect(value).not.toMatch(/[@#!~%](?=[\w])|https?:\/\/(?=$)/);
     expect(shown.join('\n')).toContain('<script>alert(1)</script>');
@@ -86,7 +86,8 @@ describe('the report as Markdown', () => {
 
   it('leaves diffs out before articles', () => {
     const report = many(20);
-    const change = { since: null, by: null, diff: `+${'x'.repeat(30_000)}` };
+    const lines = [{ kind: 'added', text: 'x'.repeat(30_000) }] as const;
+    const change = { since: undefined, by: undefined, lines };
     const articles = report.articles.map((article) => ({ ...article, change }));
     const text = formatMd({ ...report, articles }, options);
     expect(text.length).toBeLessThanOrEqual(65_536);
