@@ -8,6 +8,8 @@ export interface Owner {
   readonly name: Label;
   /** How to reach the team: an address or a channel, shown as it is. */
   readonly contact?: string | undefined;
+  /** Whom a forge asks to review the team's articles: `@user`, `@org/team` or e-mail addresses. */
+  readonly codeowners?: readonly string[] | undefined;
 }
 
 /** A word that the team agreed on, and those that it took the place of. */

@@ -111,14 +111,16 @@ function report(
   host: Host,
   started: number,
 ): number {
-  const { only } = lintOptions;
+  const { only, codeowners } = lintOptions;
   const findings = lintKnowledgeBase(base, lintOptions);
   const checked = base.documents.map(({ path }) => path).filter((path) => only?.has(path) ?? true);
+  const textAt = (path: string) =>
+    (path === codeowners?.path ? codeowners.text : base.byPath.get(path)?.text) ?? '';
   const result: LintResult = {
     today: session.today,
     articles: checked.length,
     findings,
-    texts: new Map(findings.map(({ path }) => [path, base.byPath.get(path)?.text ?? ''])),
+    texts: new Map(findings.map(({ path }) => [path, textAt(path)])),
     paths: checked,
     version: packageVersion(),
     seconds: (host.elapsed() - started) / 1000,

@@ -5,6 +5,7 @@ import { articleIsReadable } from './article-is-readable.ts';
 import { articlesAreLinked } from './articles-are-linked.ts';
 import { articlesDiffer } from './articles-differ.ts';
 import { classificationIsKnown } from './classification-is-known.ts';
+import { codeownersIsCurrent } from './codeowners-is-current.ts';
 import { datesAreReal } from './dates-are-real.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { datesMoveOneByOne } from './dates-move-one-by-one.ts';
@@ -82,6 +83,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'links-are-current': linksAreCurrent,
   'owner-is-known': ownerIsKnown,
   'classification-is-known': classificationIsKnown,
+  'codeowners-is-current': codeownersIsCurrent,
   'links-resolve': linksResolve,
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
