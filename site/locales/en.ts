@@ -1,5 +1,5 @@
 // The site's texts in English.
-import { trustWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
+import { trustWords, typeWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
 import type { Messages } from './messages.ts';
 
 function plural(count: number, one: string, many: string): string {
@@ -13,14 +13,7 @@ export const en: Messages = {
   home: 'Home',
   breadcrumb: 'Breadcrumb',
   languages: 'Languages',
-  types: {
-    procedure: 'Procedure',
-    decision: 'Decision aid',
-    faq: 'Frequent question',
-    macro: 'Reply template',
-    reference: 'Reference',
-    announcement: 'Announcement',
-  },
+  types: wordsIn(typeWords, 'en'),
   validities: wordsIn(validityWords, 'en'),
   trusts: wordsIn(trustWords, 'en'),
   articleCount: (count, formatted) => `${formatted} ${plural(count, 'article', 'articles')}`,
