@@ -45,6 +45,8 @@ export interface SiteAssets {
   readonly theme: string;
   /** Runs on the search pages only, deferred. */
   readonly search: string;
+  /** Runs on the pages of articles with a flowchart only, deferred. */
+  readonly picture: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }
@@ -120,6 +122,8 @@ export interface ArticleView extends PageView {
   readonly toc: readonly TocEntry[];
   /** Sanitised HTML of the body; the only string that a component may put into the page unescaped. */
   readonly bodyHtml: string;
+  /** How many flowcharts and other diagrams the body holds. */
+  readonly diagrams: number;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
 }

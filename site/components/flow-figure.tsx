@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { FlowNodeKind } from '../../src/model/flow.ts';
 import type { BodyWords } from '../locales/body-words.ts';
+import { PictureTools } from './picture-tools.tsx';
 
 /** One step of the outline; `see` names the number of a step that is shown elsewhere. */
 export interface FlowOutlineStep {
@@ -30,6 +31,8 @@ export interface FlowFigureView {
   readonly outline: readonly FlowOutlineStep[] | undefined;
   readonly code: string;
   readonly words: BodyWords['flow'];
+  /** Words of the picture's buttons. */
+  readonly tools: BodyWords['picture'];
 }
 
 /** The HTML of a flowchart's figure. Every text is escaped but `svg`, which its renderer sanitised. */
@@ -39,24 +42,28 @@ export function renderFlowFigure(view: FlowFigureView): string {
 
 function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
   const { svg, problem, words, outline, code } = view;
+  const names = outline === undefined ? words.other : words;
   return (
     <figure class="flow">
       {svg === undefined ? (
         <p class="flow-problem" role="note" data-pagefind-ignore="">
-          {words.broken} {problem}
+          {names.broken} {problem}
         </p>
       ) : (
-        <section
-          class="flow-picture"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and the keyboard has to reach it (WCAG 2.1.1)
-          tabIndex={0}
-          aria-label={words.title(view.number, false)}
-          data-pagefind-ignore="all"
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
+        <div class="flow-view">
+          <PictureTools words={view.tools} />
+          <section
+            class="flow-picture"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and the keyboard has to reach it (WCAG 2.1.1)
+            tabIndex={0}
+            aria-label={names.title(view.number, false)}
+            data-pagefind-ignore="all"
+            dangerouslySetInnerHTML={{ __html: svg }}
+          />
+        </div>
       )}
       <details class="flow-outline" open={svg === undefined}>
-        <summary>{words.outline}</summary>
+        <summary>{names.outline}</summary>
         {outline === undefined ? (
           <pre>
             <code>{code}</code>

@@ -5,6 +5,7 @@ import { ArticleList } from '../components/article-list.tsx';
 import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
 import { TypeLabel } from '../components/badge.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
+import { hrefFrom } from '../components/href.ts';
 import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from '../components/judged.tsx';
 import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
 import { Section } from '../components/section.tsx';
@@ -18,7 +19,11 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
   const lang = ownWordsLang(view);
   const states = showsValidity(view.trust) ? laterStates(view.validity) : [];
   return (
-    <PageShell view={view} layout="article">
+    <PageShell
+      view={view}
+      layout="article"
+      head={view.diagrams > 0 && <script src={hrefFrom(view, view.site.assets.picture)} defer />}
+    >
       <article class={`article article-${view.type}`} {...judgedAttributes(view.validity)}>
         <header class="article-header">
           <div class="notices" lang={lang}>

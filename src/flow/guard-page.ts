@@ -7,10 +7,13 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer';
 /** The origin of the page and its modules, which no name server knows: every request is answered here or refused. */
 const origin = 'https://kb-drawing.invalid';
 
+/** The page to draw in: it has Mermaid as `globalThis.mermaid`, and `#container` to draw in. */
+export const drawingAddress = `${origin}/`;
+
 /** Modules of Mermaid, which asks for the parts that a diagram needs when it needs them. */
 const modules = /^\/(?:mermaid\.esm\.min\.mjs|chunks\/mermaid\.esm\.min\/[\w-]+\.mjs)$/;
 
-/** The page that mermaid-cli draws in, with Mermaid loaded. A diagram's text becomes elements here, so none of them may run or load anything. */
+/** A diagram's text becomes elements in the page, so none of them may run or load anything there. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'";
 const texts: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
   '/': {
@@ -23,13 +26,11 @@ const texts: Readonly<Record<string, { readonly contentType: string; readonly bo
   },
 };
 
-/** A new page of `browser` with Mermaid as `globalThis.mermaid`, refused every request but those of `isOwnFile`. `prepare` runs in it before Mermaid does. */
-export async function openGuardedPage(browser: Browser, prepare?: () => void): Promise<Page> {
+/** A new, empty page of `browser` that is refused every request but those of `isOwnFile`. */
+export async function openGuardedPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
-  if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request).catch(() => undefined));
-  await page.goto(`${origin}/`);
   return page;
 }
 

@@ -37,6 +37,8 @@ export const pictureTheme = {
   titleColor: text,
   lineColor: line,
   arrowheadColor: line,
+  mainBkg: node,
+  nodeBorder: border,
   edgeLabelBackground: page,
   relationLabelBackground: page,
   noteBkgColor: note,

@@ -5,7 +5,7 @@ import type { Wording } from '../model/wording.ts';
 import { type DrawingLane, openDrawingLane } from './drawing-lane.ts';
 import { findBrowser } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { parseDiagram } from './parse-flow.ts';
+import { type DiagramResult, parseDiagram } from './parse-flow.ts';
 import { openPictureCache } from './picture-cache.ts';
 import { prepareLabels } from './prepare-labels.ts';
 import { sanitizeDiagram } from './sanitize-diagram.ts';
@@ -19,6 +19,8 @@ export type PictureResult =
 export interface PictureOptions {
   /** Folder of the pictures drawn before. */
   readonly cacheDir: string;
+  /** What the parser says of sources that were read before, so that they are not read again. */
+  readonly diagrams?: ReadonlyMap<string, DiagramResult> | undefined;
   /** Stops the work and the browser; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each picture that had to be drawn, with how many are done of how many. */
@@ -70,7 +72,8 @@ async function drawAll(
   const holder = holdBrowser(() => launch(signal));
   const suspects: string[] = [];
   const draw = async (source: string, lane: DrawingLane, last: boolean) => {
-    const result = await drawPicture(source, lane);
+    const diagram = options.diagrams?.get(source) ?? (await parseDiagram(source));
+    const result = await drawPicture(source, diagram, lane);
     signal?.throwIfAborted();
     if (result === 'crashed' && !last) suspects.push(source);
     else await keep(source, result === 'crashed' ? notDrawn('the browser crashed') : result);
@@ -130,8 +133,11 @@ function holdBrowser(launch: () => Promise<Browser>) {
   return { browser, close };
 }
 
-async function drawPicture(source: string, lane: DrawingLane): Promise<PictureResult | 'crashed'> {
-  const diagram = await parseDiagram(source);
+async function drawPicture(
+  source: string,
+  diagram: DiagramResult,
+  lane: DrawingLane,
+): Promise<PictureResult | 'crashed'> {
   if (!diagram.ok) return { ok: false, message: diagram.message };
   const { flow } = diagram;
   const prepared = flow && prepareLabels(source);

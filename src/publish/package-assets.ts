@@ -32,5 +32,6 @@ export const siteAssets: SiteView['assets'] = {
   script: 'assets/kb.js',
   theme: 'assets/theme.js',
   search: 'assets/search.js',
+  picture: 'assets/picture.js',
   icon: 'assets/icon.svg',
 };

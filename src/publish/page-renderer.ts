@@ -74,7 +74,7 @@ function renderArticleBody(
       const drawn = source && flowcharts.get(source.code);
       return renderFlowchart(source?.code ?? '', drawn, {
         lang,
-        words: words.flow,
+        words,
         index,
         several: sources.length > 1,
       });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../src/flow/find-browser.ts';
-import { isOwnFile, openGuardedPage } from '../../src/flow/guard-page.ts';
+import { drawingAddress, isOwnFile, openGuardedPage } from '../../src/flow/guard-page.ts';
 import { launchBrowser } from '../../src/flow/launch-browser.ts';
 import { renderPictures } from '../../src/flow/render-pictures.ts';
 
@@ -164,6 +164,7 @@ describe('a guarded page', () => {
 
   it('loads nothing but the renderer’s own files', { timeout: minute }, async () => {
     const page = await openGuardedPage(browser);
+    await page.goto(drawingAddress);
     const asked: string[] = [];
     const refused: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

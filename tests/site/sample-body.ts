@@ -23,6 +23,7 @@ const figure = renderFlowFigure({
   ],
   code: '',
   words: bodyWordsFor('fr').flow,
+  tools: bodyWordsFor('fr').picture,
 });
 
 export const bodyHtml = `<p>Cette procédure s’applique dès qu’un client annule une commande <strong>avant l’expédition</strong>, ou exerce son droit de rétractation dans les 14&nbsp;jours.</p>

@@ -32,6 +32,7 @@ export const site: SiteView = {
     script: 'assets/kb.js',
     theme: 'assets/theme.js',
     search: 'assets/search.js',
+    picture: 'assets/picture.js',
     icon: 'assets/icon.svg',
   },
 };
@@ -202,6 +203,7 @@ export const articleView: ArticleView = {
     { depth: 3, text: 'Ce qu’il faut dire', slug: 'dire' },
   ],
   bodyHtml,
+  diagrams: 1,
   related: cards.slice(1, 3),
 };
 
