@@ -23,6 +23,8 @@ export interface FlowOutlineStep {
 export interface FlowFigureView {
   /** Number of the flowchart on its page, from 1. */
   readonly number: number;
+  /** Tells it from the others of the page. */
+  readonly title: string;
   /** Sanitised SVG, or undefined where the flowchart could not be drawn. */
   readonly svg: string | undefined;
   /** Why there is no picture, in the page's language. */
@@ -56,7 +58,7 @@ function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
             class="flow-picture"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and the keyboard has to reach it (WCAG 2.1.1)
             tabIndex={0}
-            aria-label={names.title(view.number, false)}
+            aria-label={view.title}
             data-pagefind-ignore="all"
             dangerouslySetInnerHTML={{ __html: svg }}
           />

@@ -33,6 +33,7 @@ export function renderFlowchart(
   const picture = drawn?.svg === undefined ? undefined : placePicture(drawn.svg, caption);
   const view: FlowFigureView = {
     number,
+    title: caption.title,
     svg: picture && stringifySvg(picture),
     problem: drawn?.problem?.[place.lang === 'fr' ? 'fr' : 'en'],
     outline: drawn?.flow ? outlineFlow(drawn.flow) : undefined,
