@@ -55,6 +55,13 @@ async function read(
   }
 }
 
+/** Brings the first match into the middle of the window, at once, and returns its own middle. */
+const bringIntoView = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => {
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
 const scaleOf = (page: Page) =>
   page.$eval('.flow-scale', (output) => Number.parseInt(output.textContent ?? '', 10));
 const pressed = (page: Page, act: string) =>
@@ -127,7 +134,7 @@ describe('a picture', () => {
     timeout: patience,
   }, async () => {
     await read(async (page) => {
-      await page.$eval('.flow-picture', (frame) => frame.scrollIntoView());
+      await bringIntoView(page, '[data-node="n3"]');
       const first = await scaleOf(page);
       const node = () =>
         page.$eval('[data-node="n3"]', (group) => {
@@ -161,7 +168,7 @@ describe('a picture', () => {
 
   it('moves with the mouse beside its words, which can be selected', { timeout: patience }, async () => {
     await read(async (page) => {
-      await page.$eval('.flow-picture', (frame) => frame.scrollIntoView({ block: 'center' }));
+      await bringIntoView(page, '[data-node="n3"]');
       for (let times = 0; times < 3; times += 1) await page.click('[data-act="in"]');
       const { x, y } = await page.$eval('.flow-picture', (frame) => {
         const { left, top } = frame.getBoundingClientRect();
@@ -174,11 +181,8 @@ describe('a picture', () => {
       await page.mouse.move(x, y, { steps: 3 });
       await page.mouse.up();
       expect(await left()).toBe(before + 60);
-      await page.$eval('[data-node="n3"] text', (text) =>
-        text.scrollIntoView({ block: 'center', inline: 'center' }),
-      );
-      const word = await page.$('[data-node="n3"] tspan');
-      await word?.click({ count: 2 });
+      const middle = await bringIntoView(page, '[data-node="n3"] tspan');
+      await page.mouse.click(middle.x, middle.y, { count: 2 });
       expect(await page.evaluate(() => String(getSelection()).trim())).toMatch(/^[\p{L}\d’]+$/u);
     });
   });
@@ -225,7 +229,7 @@ describe('on a phone', () => {
     await read(
       async (page) => {
         const first = await scaleOf(page);
-        await page.$eval('.flow-picture', (frame) => frame.scrollIntoView());
+        await bringIntoView(page, '[data-node="n3"]');
         const session = await page.createCDPSession();
         const touch = (type: 'touchStart' | 'touchMove', apart: number) =>
           session.send('Input.dispatchTouchEvent', {
