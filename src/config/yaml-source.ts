@@ -40,15 +40,21 @@ export function parseYaml(text: string, firstLineNumber = 1): YamlSource {
     };
     return { data: undefined, problems: [{ ...start, wording }], placeOf: () => start };
   }
-  const plain = parsePlainYaml(text);
-  if (plain === undefined) return parseWhole(text, firstLineNumber);
+  return readPlainYaml(text, firstLineNumber) ?? parseWhole(text, firstLineNumber);
+}
+
+/** What `parseYaml` gives for a map in plain YAML; undefined for any other text. */
+export function readPlainYaml(text: string, firstLineNumber: number): YamlSource | undefined {
+  if (text.length > yamlLengthLimit) return undefined;
+  const data = parsePlainYaml(text);
+  if (data === undefined) return undefined;
   // Where a value stands is asked of few articles, and only the whole parser knows.
   let whole: YamlSource | undefined;
   const placeOf: PlaceOf = (path, of) => {
     whole ??= parseWhole(text, firstLineNumber);
     return whole.placeOf(path, of);
   };
-  return { data: plain, problems: [], placeOf };
+  return { data, problems: [], placeOf };
 }
 
 /** Reads `text` with the YAML library, whatever stands in it. */

@@ -19,7 +19,7 @@ export function computeDigest(fields: DigestedFields, body: string): Digest {
     [...fields.reasons].sort(),
     fields.effective ?? null,
     fields.expires ?? null,
-    body.replace(/\r\n?/g, '\n').trim(),
+    (body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body).trim(),
   ]);
   return `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
 }

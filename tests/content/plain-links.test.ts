@@ -25,6 +25,7 @@ const pieces = [
   ...[
     '[a](b.md)',
     '[x y](id:c)',
+    '[é\nf](g.md)',
     '[](d)',
     '[e]()',
     '[f](g "h")',
@@ -114,6 +115,7 @@ describe('plain links', () => {
     ['Voir [a](b.md), [c d](id:e#f) et [g](../h.md?i=j).', ['b.md', 'id:e#f', '../h.md?i=j']],
     ['```text\n[a](b.md)\n```\n\n[c](d.md)\n', ['d.md']],
     ['1. Un\n   [a](b.md)\n', ['b.md']],
+    ['- [a\n  b](c.md)\n', ['c.md']],
     ['| a | b |\n| - | - |\n| [c](d.md) | e |\n', ['d.md']],
   ])('of %j are sure', (body, urls) => {
     expect(findPlainLinks(body)).toEqual(urls);
@@ -134,7 +136,9 @@ describe('plain links', () => {
       '[a](b&amp;c.md)',
       '~~~\n[a](b.md)\n~~~\n',
       '```\n[a](b.md)\n',
-      '[a\nb](c.md)',
+      '[a\n- b](c.md)',
+      '# [a\nb](c.md)',
+      '- [a\nb](c.md)    [d](e.md)',
       '[a [b] c](d.md)',
       '| a |\n| - |\n| [b|c](d.md) |\n',
     ],
