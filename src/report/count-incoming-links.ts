@@ -1,5 +1,6 @@
 // How many articles link to each: what many procedures lead to is worth updating before what none does.
 import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
+import { findPlainLinks } from '../content/plain-links.ts';
 import { resolveLink } from '../content/resolve-link.ts';
 
 /** Number of other articles that link to the document at a path; a path without any is absent. Archived articles and drafts do not count. */
@@ -8,7 +9,10 @@ export function countIncomingLinks(base: KnowledgeBase): ReadonlyMap<string, num
   for (const document of articleDocuments(base)) {
     if (document.article.status !== 'published') continue;
     const targets = new Set<string>();
-    for (const { url } of document.markdown?.links ?? []) {
+    // A fragment's links are in no tree but that of the article as it is read.
+    const plain = document.included.size === 0 ? findPlainLinks(document.body) : undefined;
+    const urls = plain ?? document.markdown?.links.map(({ url }) => url) ?? [];
+    for (const url of urls) {
       const target = resolveLink(url, document, base);
       if (target.kind === 'article' && target.document !== document) targets.add(target.document.path);
     }
