@@ -36,11 +36,15 @@ export interface ReportedArticle {
   readonly priority: number;
 }
 
-export interface Report {
-  readonly today: IsoDate;
+/** How many articles there are, and how many in each state; each axis sums to the total. */
+export interface StateCounts {
   readonly total: number;
   readonly validity: Readonly<Record<ReportState<Validity>, number>>;
   readonly trust: Readonly<Record<ReportState<Trust>, number>>;
+}
+
+export interface Report extends StateCounts {
+  readonly today: IsoDate;
   /** By priority. */
   readonly articles: readonly ReportedArticle[];
 }
@@ -128,6 +132,21 @@ function tally<State extends string>(
   return counts;
 }
 
+/** Counts `articles` by the states that they were judged to be in. */
+export function tallyStates(articles: readonly Pick<ReportedArticle, 'validity' | 'trust'>[]): StateCounts {
+  return {
+    total: articles.length,
+    validity: tally(
+      [...validities, 'invalid'],
+      articles.map(({ validity }) => validity),
+    ),
+    trust: tally(
+      [...trusts, 'invalid'],
+      articles.map(({ trust }) => trust),
+    ),
+  };
+}
+
 /** Judges every document on `options.today`. Pure. */
 export function buildReport(base: KnowledgeBase, options: ReportOptions): Report {
   const links = countIncomingLinks(base);
@@ -137,19 +156,7 @@ export function buildReport(base: KnowledgeBase, options: ReportOptions): Report
     .map((article) => ({ article, score: urgency(article) }))
     .sort((a, b) => b.score - a.score || (a.article.path < b.article.path ? -1 : 1))
     .map(({ article }, index): ReportedArticle => ({ ...article, priority: index + 1 }));
-  return {
-    today: options.today,
-    total: ranked.length,
-    validity: tally(
-      [...validities, 'invalid'],
-      ranked.map(({ validity }) => validity),
-    ),
-    trust: tally(
-      [...trusts, 'invalid'],
-      ranked.map(({ trust }) => trust),
-    ),
-    articles: ranked,
-  };
+  return { today: options.today, ...tallyStates(ranked), articles: ranked };
 }
 
 /** States that `--fail-on` may name. */
