@@ -2,6 +2,7 @@
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { isArticleDocument } from '../content/knowledge-base.ts';
 import { judgeObsolescence, type Obsolescence } from '../content/obsolescence.ts';
+import { type Capped, capAt } from '../model/capped.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { buildCoverage, type Coverage } from './coverage.ts';
 import { buildForecast, type Forecast } from './forecast.ts';
@@ -10,12 +11,6 @@ import { type Report, type ReportedArticle, type StateCounts, tallyStates } from
 
 /** How many articles a list shows: the page must not grow with the base. */
 export const articlesShown = 15;
-
-/** The head of a list, and how many are left out of it. */
-export interface Capped<Item> {
-  readonly shown: readonly Item[];
-  readonly rest: number;
-}
 
 /** Where an owner's articles stand. */
 export interface OwnerHealth extends StateCounts {
@@ -65,16 +60,12 @@ export function buildHealth(base: KnowledgeBase, report: Report, options: Health
     validity,
     trust,
     owners: tallyOwners(base, articles),
-    toUpdate: cap(articles.filter(needsWork)),
+    toUpdate: capAt(articles.filter(needsWork), articlesShown),
     forecast: buildForecast(articles, { today, handled: options.handled }),
-    waiting: cap(findWaiting(articles)),
-    obsolete: cap(findLinkedObsolete(base, articles, today)),
+    waiting: capAt(findWaiting(articles), articlesShown),
+    obsolete: capAt(findLinkedObsolete(base, articles, today), articlesShown),
     coverage: buildCoverage(base, today),
   };
-}
-
-function cap<Item>(items: readonly Item[]): Capped<Item> {
-  return { shown: items.slice(0, articlesShown), rest: Math.max(0, items.length - articlesShown) };
 }
 
 function tallyOwners(base: KnowledgeBase, articles: readonly ReportedArticle[]): OwnerHealth[] {
