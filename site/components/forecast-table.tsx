@@ -80,7 +80,7 @@ export function ForecastTable({ view, figures, t }: ForecastProps): JSX.Element 
                   <Column value={articles} most={mostOfOwner} height={heights.one} exceeds={exceeds} />
                 )}
                 {articles > 0 && formatNumber(articles, t.lang)}
-                {exceeds && <Exceeds t={t} />}
+                {exceeds && <span class="visually-hidden"> ({words.exceeds})</span>}
               </td>
             ))}
             <CountCell of={owner.later} t={t} />
@@ -91,15 +91,6 @@ export function ForecastTable({ view, figures, t }: ForecastProps): JSX.Element 
         ))}
       </tbody>
     </DataFigure>
-  );
-}
-
-function Exceeds({ t }: { readonly t: Messages }): JSX.Element {
-  return (
-    <>
-      <span aria-hidden="true">▲</span>
-      <span class="visually-hidden"> ({t.health.forecast.exceeds})</span>
-    </>
   );
 }
 

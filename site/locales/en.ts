@@ -147,7 +147,7 @@ export const en: Messages = {
       toUpdate: 'To update first',
       validity: 'Validity by team',
       trust: 'Trust by team',
-      forecast: 'What expires in the next 26 weeks',
+      forecast: 'What expires in the next six months',
       byWeek: 'Week by week',
       waiting: 'Longest without validation',
       obsolete: 'Expired, archived or replaced, and still linked',

@@ -155,7 +155,7 @@ export const fr: Messages = {
       toUpdate: 'À mettre à jour en premier',
       validity: 'Validité par équipe',
       trust: 'Approbation par équipe',
-      forecast: 'Échéances des 26 prochaines semaines',
+      forecast: 'Échéances des six prochains mois',
       byWeek: 'Semaine par semaine',
       waiting: 'Non validés depuis le plus longtemps',
       obsolete: 'Périmés, archivés ou remplacés, et encore liés',

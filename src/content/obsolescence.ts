@@ -23,7 +23,7 @@ export interface ObsoleteState {
 }
 
 /** The article's validity as the base's configuration counts it. */
-export function validityOf({ article }: ArticleDocument, base: KnowledgeBase, today: IsoDate): Validity {
+function validityOf({ article }: ArticleDocument, base: KnowledgeBase, today: IsoDate): Validity {
   const { expiresRequired, dueWithin } = base.config.validity;
   const { effective, expires, type } = article;
   return judgeValidity({ effective, expires, needsExpiry: expiresRequired.includes(type) }, today, dueWithin);

@@ -3,7 +3,7 @@ import { type IsoDate, type IsoWeek, weekOf, weeksFrom } from '../model/iso-date
 import type { ReportedArticle } from './report.ts';
 
 /** Half a year. */
-export const forecastWeeks = 26;
+const forecastWeeks = 26;
 
 export interface OwnerForecast {
   readonly owner: string;
