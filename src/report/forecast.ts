@@ -1,5 +1,5 @@
 // Which articles expire in which week, owner by owner, and where that is more than the owner has handled in any week so far.
-import { type IsoDate, type IsoWeek, weekOf, weeksFrom } from '../model/iso-date.ts';
+import { daysBetween, type IsoDate, type IsoWeek, weeksFrom } from '../model/iso-date.ts';
 import type { ReportedArticle } from './report.ts';
 
 /** Half a year. */
@@ -77,16 +77,17 @@ function forecastOwner(
   articles: readonly ReportedArticle[],
   { today, weeks, handled }: OwnerTerms,
 ): OwnerForecast {
-  const cells = new Map(weeks.map(({ monday }) => [monday, [] as ReportedArticle[]]));
+  const [first] = weeks;
+  const cells = weeks.map((): ReportedArticle[] => []);
   const overdue: ReportedArticle[] = [];
   let later = 0;
   for (const { article, expires } of sortByExpiry(articles)) {
-    const cell = cells.get(weekOf(expires).monday);
+    const cell = first && cells[Math.floor(daysBetween(first.monday, expires) / 7)];
     if (expires < today) overdue.push(article);
     else if (cell) cell.push(article);
     else later++;
   }
-  return { owner, overdue, weeks: [...cells.values()], later, handled };
+  return { owner, overdue, weeks: cells, later, handled };
 }
 
 /** The articles that expire at all, the earliest first. */
