@@ -64,6 +64,8 @@ export interface SiteView {
   readonly assets: SiteAssets;
   /** Whether the site has the health page, at `<lang>/health.html`: only the most restricted audience's has. */
   readonly health: boolean;
+  /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
+  readonly asOf?: boolean | undefined;
   /** Set by `kb dev`: a script that reloads the page and shows findings over it. */
   readonly devScript?: string | undefined;
 }
@@ -116,11 +118,30 @@ export interface ArticleView extends PageView {
   readonly trust: Trust;
   readonly validation?: Validation | undefined;
   readonly reviewed?: IsoDate | undefined;
+  /** What changed since the validation, in the site of those who may know; undefined where nobody can tell. */
+  readonly change?: ChangeView | undefined;
   readonly toc: readonly TocEntry[];
   /** Sanitised HTML of the body; the only string that a component may put into the page unescaped. */
   readonly bodyHtml: string;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
+}
+
+/** One line of what changed in an article since it was validated. */
+export interface ChangedLine {
+  /** `gap` stands for lines that stayed the same and are left out; its text is empty. */
+  readonly kind: 'added' | 'removed' | 'same' | 'gap';
+  readonly text: string;
+}
+
+/** What git knows of a `changed` article. */
+export interface ChangeView {
+  /** The day of the first change after the validation; undefined where it is not committed yet. */
+  readonly since?: IsoDate | undefined;
+  /** Who made it. */
+  readonly by?: string | undefined;
+  /** The article's text, the validated one against today's. */
+  readonly lines: readonly ChangedLine[];
 }
 
 /** A page of a category's, a contact reason's or an owner's articles. */

@@ -7,6 +7,7 @@ import { formatDate } from '../locales/format.ts';
 import type { Messages, NoticeText } from '../locales/messages.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { ArticleView } from '../view.ts';
+import { ChangeDetails } from './change-details.tsx';
 import { hrefFrom, mailtoOf } from './href.ts';
 import { Icon } from './icon.tsx';
 
@@ -72,6 +73,7 @@ function Notice({ view, state, text, t }: NoticeProps): JSX.Element {
       <div class="notice-text">
         <p class="notice-title">{text.title}</p>
         <p>{text.advice}</p>
+        {state === 'changed' && view.change !== undefined && <ChangeDetails change={view.change} t={t} />}
         {obsolete && view.replacedBy !== undefined && (
           <p>
             {t.article.successor}

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { PageView } from '../view.ts';
+import { AsOfNotice } from './as-of-notice.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { hrefFrom } from './href.ts';
@@ -33,12 +34,14 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
       data-timezone={view.site.timezone}
       data-due-within={view.site.dueWithin}
       data-built-on={view.site.builtOn}
+      data-as-of={view.site.asOf ? '' : undefined}
     >
       <Head view={view}>{head}</Head>
       <body class={`layout-${layout}`}>
         <a class="skip-link" href="#mainContent" lang={lang}>
           {messagesFor(view.lang).skipToContent}
         </a>
+        {view.site.asOf && <AsOfNotice view={view} lang={lang} />}
         <SiteHeader view={view} search={search === 'header'} lang={lang} />
         <Breadcrumb view={view} lang={lang} />
         <main id="mainContent" tabIndex={-1}>

@@ -116,6 +116,13 @@ export const en: Messages = {
         advice: 'It is kept for the record. Do not apply it any more.',
       },
     },
+    changes: {
+      show: 'Show what has changed since the validation',
+      since: (on, by) => `Changed on ${on} by ${by}.`,
+      added: 'Added',
+      removed: 'Removed',
+      gap: 'Unchanged passage',
+    },
     contactOwner: 'Contact',
     successor: 'It is replaced by',
   },
@@ -220,6 +227,7 @@ export const en: Messages = {
     browse: 'Go to the home page',
   },
   redirect: { moved: 'This article has moved.', follow: 'Continue to' },
+  asOf: (date) => `The base as it was on ${date}, for reference: do not answer a customer from this copy.`,
   footer: {
     builtOn: (date) => `Published on ${date}`,
     stale: (days) => `This copy is more than ${days} days old: ask whether a newer one exists.`,

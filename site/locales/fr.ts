@@ -124,6 +124,13 @@ export const fr: Messages = {
         advice: 'Il n’est conservé que pour mémoire. Ne l’appliquez plus.',
       },
     },
+    changes: {
+      show: 'Voir ce qui a changé depuis la validation',
+      since: (on, by) => `Modifié le ${on} par ${by}.`,
+      added: 'Ajouté',
+      removed: 'Retiré',
+      gap: 'Passage inchangé',
+    },
     contactOwner: 'À contacter',
     successor: 'Il est remplacé par',
   },
@@ -228,6 +235,8 @@ export const fr: Messages = {
     browse: 'Aller à l’accueil',
   },
   redirect: { moved: 'Cet article a changé d’adresse.', follow: 'Continuer vers' },
+  asOf: (date) =>
+    `État de la base au ${date}, pour consultation${nb}: ne répondez pas à un client avec cette copie.`,
   footer: {
     builtOn: (date) => `Base publiée le ${date}`,
     stale: (days) =>

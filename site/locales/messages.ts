@@ -46,6 +46,8 @@ export interface Messages {
   readonly health: HealthMessages;
   readonly notFound: { readonly title: string; readonly advice: string; readonly browse: string };
   readonly redirect: { readonly moved: string; readonly follow: string };
+  /** Above every page of a site that shows a past day. */
+  readonly asOf: (date: string) => string;
   readonly footer: { readonly builtOn: (date: string) => string; readonly stale: (days: string) => string };
   readonly copy: {
     readonly text: string;
@@ -106,6 +108,13 @@ export interface ArticleMessages {
     readonly changed: (on: string) => NoticeText;
     readonly draft: NoticeText;
     readonly archived: NoticeText;
+  };
+  readonly changes: {
+    readonly show: string;
+    readonly since: (on: string, by: string) => string;
+    readonly added: string;
+    readonly removed: string;
+    readonly gap: string;
   };
   readonly contactOwner: string;
   readonly successor: string;

@@ -3,7 +3,10 @@ import { dayIn, type IsoDate, type Period, parseIsoDate, parsePeriod } from '../
 import { judgeValidity, type Validity } from '../../src/model/validity.ts';
 
 export interface JudgingTerms {
-  /** The reader's day in the site's time zone; never before the day of the build, for a clock behind that is wrong. */
+  /**
+   * The reader's day in the site's time zone; never before the day of the build, for a clock behind that is wrong. On a
+   * site that shows a past day, that day: it was built to answer what was in force then.
+   */
   readonly today: IsoDate;
   readonly dueWithin: Period;
   readonly builtOn: IsoDate;
@@ -11,12 +14,12 @@ export interface JudgingTerms {
 
 /** Reads the site's terms from the page; undefined where they are damaged, and then what the build judged stays. */
 export function readJudgingTerms(now: Date): JudgingTerms | undefined {
-  const { timezone, dueWithin, builtOn } = document.documentElement.dataset;
+  const { timezone, dueWithin, builtOn, asOf } = document.documentElement.dataset;
   const period = parsePeriod(dueWithin ?? '');
   const built = parseIsoDate(builtOn ?? '');
   if (!period || !built || timezone === undefined) return undefined;
   const today = dayInSite(timezone, now);
-  if (today < built) return { today: built, dueWithin: period, builtOn: built };
+  if (asOf !== undefined || today < built) return { today: built, dueWithin: period, builtOn: built };
   return { today, dueWithin: period, builtOn: built };
 }
 

@@ -84,6 +84,7 @@ export async function readStarterFiles(lang: UiLanguage, ci: CiService): Promise
     readTree('starter/shared'),
     readTree(lang, `templates/${lang}`),
     ci === 'none' ? [] : readTree(`starter/${ci}`),
+    ci === 'none' ? [] : readTree('starter/shared-ci'),
   ]);
   return trees.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }

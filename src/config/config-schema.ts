@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { z } from 'zod';
 import { articleTypes } from '../model/article.ts';
+import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
 import { type Period, parsePeriod } from '../model/iso-date.ts';
 import type { Expectations } from './schema-issue.ts';
@@ -62,6 +63,12 @@ const images = z.strictObject({
   max_pixels: z.int().min(1).default(2500),
 });
 
+const owner = z.strictObject({
+  name: label,
+  contact: z.string().optional(),
+  codeowners: z.array(z.string().regex(codeownerPattern)).min(1).optional(),
+});
+
 export const configSchema = z.strictObject({
   name: z.string().min(1),
   lang: languageCode.default('fr'),
@@ -74,9 +81,8 @@ export const configSchema = z.strictObject({
   contacts: contacts.prefault({}),
   images: images.prefault({}),
   audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
-  owners: z
-    .record(key, z.strictObject({ name: label, contact: z.string().optional() }))
-    .refine((owners) => Object.keys(owners).length > 0),
+  owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
+  validators: z.array(z.string().trim().min(1)).default([]),
   reasons: z.record(key, label).default({}),
   categories: z.record(z.string(), label).default({}),
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
@@ -93,7 +99,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** Keys allowed at a path of the configuration. */
 export function knownConfigKeys(path: string): readonly string[] {
-  if (path.startsWith('owners.')) return ['name', 'contact'];
+  if (path.startsWith('owners.')) return Object.keys(owner.shape);
   if (path.startsWith('writing.glossary.')) return Object.keys(glossaryTerm.shape);
   return configKeys[path] ?? [];
 }
@@ -157,7 +163,20 @@ export const configExpectations: Expectations = {
     fr: 'au moins un responsable, comme livraison: { name: { fr: Livraison } }',
     en: 'at least one owner, such as delivery: { name: { en: Delivery } }',
   },
+  validators: {
+    fr: 'une liste de noms, comme [Claire Vasseur]',
+    en: 'a list of names, such as [Claire Vasseur]',
+  },
+  'validators.*': { fr: 'un nom', en: 'a name' },
   'owners.*.name': labelExpectation,
+  'owners.*.codeowners': {
+    fr: 'une liste, comme ["@org/equipe", equipe@exemple.fr]',
+    en: 'a list, such as ["@org/team", team@example.org]',
+  },
+  'owners.*.codeowners.*': {
+    fr: '"@nom", "@org/equipe" ou une adresse électronique',
+    en: '"@user", "@org/team" or an e-mail address',
+  },
   'reasons.*': labelExpectation,
   'categories.*': labelExpectation,
   'rules.*': { fr: 'error, warning, info ou off', en: 'error, warning, info or off' },

@@ -2,28 +2,48 @@
 import type { Root } from 'mdast';
 import { collectMarkdown } from './collect-markdown.ts';
 import type { Markdown } from './document.ts';
+import { expandIncludes } from './expand-includes.ts';
+import type { Included } from './fragments.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
 
 export interface BodyReader {
-  /** A new tree of the body, for the caller to edit. */
+  /** A new tree of the body as it is written, for the caller to edit. */
   readonly parseBody: () => Root;
-  /** What the body holds, collected from the first tree that was made. */
+  /** A new tree of the body as it is read, with the fragments that it includes. */
+  readonly parseReading: () => Root;
+  /** What the body holds as it is read, collected from the first such tree that was made. */
   readonly markdown: () => Markdown;
 }
 
-/** A reader of `body`; `lineShift` is the number of lines before it in the file. */
-export function createBodyReader(body: string, lineShift: number, parse: ParseMarkdown): BodyReader {
+/** The body of an article's file. */
+export interface BodySource {
+  /** Path of the file, from the knowledge base's root. */
+  readonly path: string;
+  readonly body: string;
+  /** How many lines the file has before it. */
+  readonly lineShift: number;
+  readonly included: Included;
+}
+
+/** A reader of the body of `source`. */
+export function createBodyReader(
+  { path, body, lineShift, included }: BodySource,
+  parse: ParseMarkdown,
+): BodyReader {
   let collected: Markdown | undefined;
   const collect = (tree: Root): Markdown => {
     collected ??= collectMarkdown(tree, lineShift);
     return collected;
   };
+  const parseReading = (): Root => {
+    const tree = parse(body);
+    if (included.size > 0) expandIncludes(tree, { path, included, parse });
+    collect(tree);
+    return tree;
+  };
   return {
-    parseBody: () => {
-      const tree = parse(body);
-      collect(tree);
-      return tree;
-    },
-    markdown: () => collected ?? collect(parse(body)),
+    parseBody: included.size > 0 ? () => parse(body) : parseReading,
+    parseReading,
+    markdown: () => collected ?? collect(parseReading()),
   };
 }

@@ -47,7 +47,9 @@ export function collectMarkdown(root: Root, lineShift: number): Markdown {
     else if (node.type === 'image') images.push(use(node, node.alt ?? ''));
     else if (node.type === 'code' && isMermaid(node)) {
       const place = placeOf(node);
-      flowcharts.push({ ...place, code: node.value, codeLine: place.line + 1 });
+      // A block of the file itself spans its fences and its code; one of a fragment stands at the line that includes it.
+      const own = (place.endLine ?? place.line) > place.line;
+      flowcharts.push({ ...place, code: node.value, codeLine: own ? place.line + 1 : undefined });
     }
     return undefined;
   });

@@ -4,6 +4,7 @@ import type { SchemaIssue } from '../config/schema-issue.ts';
 import type { Article } from '../model/article.ts';
 import type { Place } from '../model/finding.ts';
 import type { Wording } from '../model/wording.ts';
+import type { Included } from './fragments.ts';
 
 /** Why a file, or a part of it, could not be read. */
 export interface ReadProblem extends Place {
@@ -26,8 +27,8 @@ export interface LinkUse extends Place {
 /** A fenced Mermaid block. */
 export interface FlowchartSource extends Place {
   readonly code: string;
-  /** Line of the file that holds the first line of `code`. */
-  readonly codeLine: number;
+  /** Line of the file that holds the first line of `code`; undefined for one in a fragment, whose lines are in another file. */
+  readonly codeLine: number | undefined;
 }
 
 export interface Markdown {
@@ -51,10 +52,14 @@ export interface Document {
   readonly data: Readonly<Record<string, unknown>> | undefined;
   /** Place of a front matter field's value, or of the front matter where the field is absent. */
   readonly fieldPlace: (field: string, index?: number) => Place;
-  /** What the body holds, parsed when it is first asked for; undefined where the text could not be read. */
+  /** The fragments that the body includes. */
+  readonly included: Included;
+  /** What the body holds as it is read, fragments included, parsed when it is first asked for; undefined where the text could not be read. */
   readonly markdown: Markdown | undefined;
-  /** A new tree of the body, for the caller to edit; `markdown` is collected from it where nobody has asked before. */
+  /** A new tree of the body as it is written, for the caller to edit: the tree of checks. */
   readonly parseBody: () => Root;
+  /** A new tree of the body as it is read, with its fragments, for the caller to edit: the tree of pages. */
+  readonly parseReading: () => Root;
   readonly article: Article | undefined;
 }
 
@@ -69,5 +74,10 @@ const possibleFlowchart = /(?:`{3}|~{3})[^\r\n]*(?:mermaid|[&\\])/i;
 
 /** The document's flowcharts. A body in which none can begin is not parsed for the question. */
 export function flowchartsOf(document: Document): readonly FlowchartSource[] {
-  return possibleFlowchart.test(document.body) ? (document.markdown?.flowcharts ?? []) : [];
+  const possible =
+    possibleFlowchart.test(document.body) ||
+    [...document.included.values()].some(
+      (fragment) => fragment?.content.ok && possibleFlowchart.test(fragment.content.text),
+    );
+  return possible ? (document.markdown?.flowcharts ?? []) : [];
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from './document.ts';
+import type { Fragments } from './fragments.ts';
 
 export interface KnowledgeBase {
   /** Absolute path of the folder that holds the configuration. */
@@ -9,6 +10,8 @@ export interface KnowledgeBase {
   readonly config: Config;
   /** Every Markdown file, sorted by path, readable or not. */
   readonly documents: readonly Document[];
+  /** Pieces of Markdown that articles include. */
+  readonly fragments: Fragments;
   /** Paths of images and attachments. */
   readonly assets: ReadonlySet<string>;
   readonly byPath: ReadonlyMap<string, Document>;
@@ -45,6 +48,7 @@ export function indexKnowledgeBase(
   config: Config,
   documents: readonly Document[],
   assets: readonly string[],
+  fragments: Fragments,
 ): KnowledgeBase {
   const byId = new Map<string, Map<string, ArticleDocument>>();
   const formerIds = new Map<string, string>();
@@ -64,6 +68,7 @@ export function indexKnowledgeBase(
     root,
     config,
     documents,
+    fragments,
     assets: new Set(assets),
     byPath: new Map(documents.map((document) => [document.path, document])),
     firstOfFoldedPath,
@@ -77,7 +82,7 @@ export function replaceDocuments(base: KnowledgeBase, changed: readonly Document
   const documents = new Map(base.byPath);
   for (const document of changed) documents.set(document.path, document);
   const sorted = [...documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(base.root, base.config, sorted, [...base.assets]);
+  return indexKnowledgeBase(base.root, base.config, sorted, [...base.assets], base.fragments);
 }
 
 /** The article called `id`, in `lang` or else in the base's own language or any other; former ids count. */

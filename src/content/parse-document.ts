@@ -7,6 +7,7 @@ import { articleExpectations, articleSchema, knownArticleKeys } from './article-
 import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { computeDigest } from './digest.ts';
 import type { Document, Markdown, ReadProblem } from './document.ts';
+import { collectIncluded, type Fragments, type Included, noFragments } from './fragments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
 
@@ -36,7 +37,9 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
     issues: [],
     data: undefined,
     fieldPlace: () => ({ line: 1, column: 1 }),
+    included: noFragments,
     parseBody: () => ({ type: 'root', children: [] }),
+    parseReading: () => ({ type: 'root', children: [] }),
     markdown: undefined,
     article: undefined,
   };
@@ -52,10 +55,12 @@ class ParsedDocument implements Document {
   readonly data: Document['data'];
   readonly fieldPlace: Document['fieldPlace'];
   readonly article: Document['article'];
+  readonly included: Document['included'];
   readonly parseBody: Document['parseBody'];
+  readonly parseReading: Document['parseReading'];
   readonly #reader: BodyReader;
 
-  constructor(fields: Omit<Document, 'markdown' | 'parseBody'>, reader: BodyReader) {
+  constructor(fields: Omit<Document, 'markdown' | 'parseBody' | 'parseReading'>, reader: BodyReader) {
     this.path = fields.path;
     this.text = fields.text;
     this.body = fields.body;
@@ -64,7 +69,9 @@ class ParsedDocument implements Document {
     this.data = fields.data;
     this.fieldPlace = fields.fieldPlace;
     this.article = fields.article;
+    this.included = fields.included;
     this.parseBody = reader.parseBody;
+    this.parseReading = reader.parseReading;
     this.#reader = reader;
   }
 
@@ -73,11 +80,18 @@ class ParsedDocument implements Document {
   }
 }
 
-/** Parses `text`, the content of the file at `path` (from the root, with `/`). */
-export function parseDocument(path: string, text: string, config: Config, parse: ParseMarkdown): Document {
+/** Parses `text`, the content of the file at `path` (from the root, with `/`), in a base with these `fragments`. */
+export function parseDocument(
+  path: string,
+  text: string,
+  config: Config,
+  parse: ParseMarkdown,
+  fragments: Fragments,
+): Document {
   const { yaml, body, bodyLine, problems } = splitFrontMatter(text);
-  const reader = createBodyReader(body, bodyLine - 1, parse);
-  const base = { path, text, body, problems };
+  const included = collectIncluded(body, fragments);
+  const reader = createBodyReader({ path, body, lineShift: bodyLine - 1, included }, parse);
+  const base = { path, text, body, problems, included };
   if (!yaml || yaml.problems.length > 0) {
     const fieldPlace: Document['fieldPlace'] = () => ({ line: 1, column: 1 });
     return new ParsedDocument(
@@ -88,7 +102,7 @@ export function parseDocument(path: string, text: string, config: Config, parse:
   const fieldPlace: Document['fieldPlace'] = (field, index) =>
     yaml.placeOf(index === undefined ? [field] : [field, index]);
   const data = dropEmpty(yaml.data);
-  const { article, issues } = readArticle(path, body, data, config, yaml.placeOf);
+  const { article, issues } = readArticle({ path, body, included }, data, config, yaml.placeOf);
   return new ParsedDocument(
     { ...base, issues, data: isRecord(data) ? data : undefined, fieldPlace, article },
     reader,
@@ -96,8 +110,7 @@ export function parseDocument(path: string, text: string, config: Config, parse:
 }
 
 function readArticle(
-  path: string,
-  body: string,
+  { path, body, included }: { readonly path: string; readonly body: string; readonly included: Included },
   data: unknown,
   config: Config,
   placeOf: Parameters<typeof describeIssues>[2],
@@ -119,7 +132,7 @@ function readArticle(
     category: categoryOf(path, config.content),
     lang: fields.lang ?? config.lang,
     replacedBy: replaced_by,
-    digest: computeDigest(digested, body),
+    digest: computeDigest(digested, body, included),
   };
   return { article, issues };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readConfig } from '../config/read-config.ts';
 import type { Document } from './document.ts';
+import { type Fragments, readFragments } from './fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 import { listFiles } from './list-files.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from './markdown-parser.ts';
@@ -23,11 +24,12 @@ const filesPerTurn = 64;
 export async function readKnowledgeBase(root: string, options: ReadOptions = {}): Promise<KnowledgeBase> {
   const config = await readConfig(root);
   const files = await listFiles(root, config.content);
+  const fragments = await readFragments(root);
   const { parse } = await loadMarkdownParser(options.parser);
   const documents: Document[] = [];
   for (const file of files.articles) {
     if (documents.length % filesPerTurn === 0) await nextTurn();
-    const document = readDocument(root, file, config, parse);
+    const document = readDocument(root, file, config, parse, fragments);
     documents.push(document);
     await options.onDocument?.(document, documents.length, files.articles.length);
   }
@@ -42,7 +44,7 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
     }),
   );
   const all = [...documents, ...refused].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(root, config, all, files.assets);
+  return indexKnowledgeBase(root, config, all, files.assets, fragments);
 }
 
 /** Reads and parses one file. */
@@ -51,9 +53,10 @@ function readDocument(
   file: string,
   config: KnowledgeBase['config'],
   parse: ParseMarkdown,
+  fragments: Fragments,
 ): Document {
   const result = readText(path.join(root, file));
   return result.ok
-    ? parseDocument(file, result.text, config, parse)
+    ? parseDocument(file, result.text, config, parse, fragments)
     : unreadableDocument(file, result.problem);
 }

@@ -48,6 +48,11 @@ export function readText(file: string): TextResult {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     return fail(1, `Fichier illisible (${code})`, `Unreadable file (${code})`);
   }
+  return decodeText(bytes);
+}
+
+/** The text that `bytes` are in UTF-8, without a byte order mark. */
+export function decodeText(bytes: Buffer): TextResult {
   try {
     return { ok: true, text: utf8.decode(bytes) };
   } catch {

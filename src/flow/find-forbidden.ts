@@ -103,10 +103,10 @@ function blankLabels(text: string): string {
     .replace(/[[({|][^[\](){}|"]*[\])}|]/g, (label) => blank(label));
 }
 
-/** `click node "address"` or `click node href "address"`, with an address that names no scheme and no other host. */
+/** `click node "address"` or `click node href "address"`, with an article's id, or an address that names no scheme and no other host. */
 function isLocalLink(statement: string): boolean {
   const address = /^click\s+[^\s"]+\s+(?:href\s+)?"([^"]*)"/.exec(statement)?.[1];
-  return address !== undefined && /^(?!\s*\/\/)[\p{L}\p{N}._~/?=&%#@+-]*$/u.test(address);
+  return address !== undefined && /^(?!\s*\/\/)(?:id:)?[\p{L}\p{N}._~/?=&%#@+-]*$/u.test(address);
 }
 
 function tooLong(length: number): Wording {

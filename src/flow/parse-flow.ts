@@ -68,6 +68,12 @@ function readNodes(db: FlowDB, withExit: ReadonlySet<string>): FlowNode[] {
     const phase = phases.get(id);
     const question = vertex.type !== undefined && questionShapes.has(vertex.type);
     const kind = question ? 'question' : withExit.has(id) ? 'step' : 'outcome';
-    return { id, text: titles.get(id) ?? (text || id), kind, ...(phase ? { phase } : {}) };
+    return {
+      id,
+      text: titles.get(id) ?? (text || id),
+      kind,
+      ...(phase ? { phase } : {}),
+      ...(vertex.link ? { link: vertex.link } : {}),
+    };
   });
 }

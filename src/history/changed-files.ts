@@ -1,6 +1,7 @@
 // Asks git which files of the knowledge base differ from where this branch began; for checks of nothing but that.
 import { Problem } from '../model/problem.ts';
 import type { Wording } from '../model/wording.ts';
+import { explainGitFailure, noCommitReason } from './explain-git.ts';
 import { runGit } from './run-git.ts';
 
 export interface ChangedFile {
@@ -34,22 +35,6 @@ const shallowReason: Wording = {
   fr: 'Clone superficiel : début de la branche inconnu ; récupérez tout l’historique (fetch-depth: 0, GIT_DEPTH: 0 ou git fetch --unshallow)',
   en: 'Shallow clone: the start of the branch is unknown; fetch the whole history (fetch-depth: 0, GIT_DEPTH: 0 or git fetch --unshallow)',
 };
-
-/** What git said before it gave up, on one short line. */
-function fatalLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (/^fatal: (.*)$/m.exec(message)?.[1] ?? message.split('\n')[0] ?? '').slice(0, 80);
-}
-
-function silentReason(error: unknown): Wording {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    return { fr: 'git est introuvable ; installez-le', en: 'git was not found; install it' };
-  const detail = fatalLine(error);
-  return {
-    fr: `Aucun dépôt git lisible ici (${detail}) ; lancez la commande dans un clone`,
-    en: `No git repository that can be read here (${detail}); run the command in a clone`,
-  };
-}
 
 /** The full id of the commit that `ref` names, or undefined. */
 async function findCommit(root: string, ref: string): Promise<string | undefined> {
@@ -166,10 +151,7 @@ export async function readChangedFiles(
 ): Promise<ChangedFiles | UnknownChanges> {
   try {
     const shallow = (await runGit(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-    if ((await findCommit(root, 'HEAD')) === undefined) {
-      const fr = 'Le dépôt git n’a encore aucun commit ; faites le premier';
-      return { reason: { fr, en: 'The git repository has no commit yet; make the first one' } };
-    }
+    if ((await findCommit(root, 'HEAD')) === undefined) return { reason: noCommitReason };
     const target = await findTarget(root, options, shallow);
     if ('reason' in target) return target;
     const base = await runGit(root, ['merge-base', 'HEAD', target.commit]).catch(() => '');
@@ -182,6 +164,6 @@ export async function readChangedFiles(
     return { reason: shallow ? shallowReason : apart };
   } catch (error) {
     if (error instanceof Problem) throw error;
-    return { reason: silentReason(error) };
+    return { reason: explainGitFailure(error) };
   }
 }

@@ -1,6 +1,7 @@
 // Asks git who last edited each article and who only moved its dates: one pass over the log, nothing in the checkout touched.
 import { posix } from 'node:path';
 import { parseIsoDate } from '../model/iso-date.ts';
+import { isPartialClone } from './clone-state.ts';
 import type { ContentHistory, DateMove, LastEdit } from './content-history.ts';
 import { judgeChange } from './judge-change.ts';
 import { type PatchCommit, parsePatchLog, patchLogFormat } from './parse-patch-log.ts';
@@ -89,16 +90,6 @@ const logArguments: readonly string[] = [
   '--no-notes --no-color --no-ext-diff --no-textconv --submodule=short --no-relative -z --raw -p -U0 -M',
   '--inter-hunk-context=0',
 ].flatMap((line) => line.split(' '));
-
-/** git's settings of a clone that left objects on a server, where reading the past would fetch them one by one. */
-const partialClone = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
-
-async function isPartialClone(root: string): Promise<boolean> {
-  return runGit(root, ['config', '--get-regexp', partialClone]).then(
-    () => true,
-    () => false,
-  );
-}
 
 /**
  * What git knows of the articles below `folder` of the knowledge base at `root`, renames followed, merges left out.

@@ -4,8 +4,8 @@ import { execFile } from 'node:child_process';
 /** What git tells its hooks of the repository: from there, a question about `root` would be answered for another folder. */
 const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
 
-/** What git prints for `args` in the folder `root`. Rejects when git is absent, fails, or takes over two minutes. */
-export function runGit(root: string, args: readonly string[]): Promise<string> {
+/** The bytes that git prints for `args` in the folder `root`, `input` on its stdin. Rejects as `runGit` does. */
+export function runGitBytes(root: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const env: NodeJS.ProcessEnv = {
       ...process.env,
@@ -14,10 +14,18 @@ export function runGit(root: string, args: readonly string[]): Promise<string> {
       LC_ALL: 'C',
     };
     for (const name of hookVariables) delete env[name];
-    const options = { cwd: root, env, maxBuffer: 1 << 30, timeout: 120_000 };
-    execFile('git', ['--no-pager', '-c', 'core.quotePath=false', ...args], options, (error, stdout) => {
+    const options = { cwd: root, env, maxBuffer: 1 << 30, timeout: 120_000, encoding: 'buffer' } as const;
+    const words = ['--no-pager', '-c', 'core.quotePath=false', ...args];
+    const child = execFile('git', words, options, (error, stdout) => {
       if (error) reject(error);
       else resolve(stdout);
     });
+    // Where git ends before it has read everything, its exit code tells why.
+    child.stdin?.on('error', () => undefined).end(input);
   });
+}
+
+/** What git prints for `args` in the folder `root`. Rejects when git is absent, fails, or takes over two minutes. */
+export async function runGit(root: string, args: readonly string[]): Promise<string> {
+  return (await runGitBytes(root, args)).toString('utf8');
 }

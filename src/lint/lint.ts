@@ -1,6 +1,7 @@
 // Runs the rules over a knowledge base: stamps path, rule and severity on what they find, and sorts it.
 import { configFileName } from '../config/read-config.ts';
 import { didYouMean } from '../config/schema-issue.ts';
+import type { CodeownersFile } from '../content/codeowners-block.ts';
 import { type Document, documentId } from '../content/document.ts';
 import { partsOf } from '../content/document-parts.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
@@ -20,6 +21,7 @@ export interface LintOptions {
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   readonly media?: ReadonlyMap<string, MediaFacts> | undefined;
   readonly history?: ContentHistory | undefined;
+  readonly codeowners?: CodeownersFile | undefined;
   /** Paths of the documents to check; all of them unless given. The rest of the base still answers for links. */
   readonly only?: ReadonlySet<string> | undefined;
   /** Names of the rules to run; all that the configuration leaves on unless given. */
@@ -70,12 +72,13 @@ export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): Fi
     diagrams: options.diagrams,
     media: options.media ?? new Map<string, MediaFacts>(),
     history: options.history,
+    codeowners: options.codeowners,
+    only: options.only,
     activeRules: new Set(
       active.filter(({ rule }) => !rule.needsHistory || options.history).map(({ name }) => name),
     ),
   };
-  // A part of the base can't tell what the whole lacks.
-  const ofBase = options.only ? [] : active.flatMap((rule) => [...lintConfiguration(rule, shared)]);
+  const ofBase = active.flatMap((rule) => [...lintBase(rule, shared)]);
   const ofDocuments = base.documents
     .filter(({ path }) => options.only?.has(path) ?? true)
     .flatMap((document) => {
@@ -88,12 +91,10 @@ export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): Fi
   return [...ofBase, ...ofDocuments].sort(compareFindings);
 }
 
-function* lintConfiguration(
-  { name, rule, severity }: ActiveRule,
-  context: BaseContext,
-): Iterable<FixableFinding> {
-  for (const { line, column, endLine, endColumn, message } of rule.checkBase?.(context) ?? []) {
-    yield { path: configFileName, line, column, endLine, endColumn, rule: name, severity, message };
+function* lintBase({ name, rule, severity }: ActiveRule, context: BaseContext): Iterable<FixableFinding> {
+  for (const finding of rule.checkBase?.(context) ?? []) {
+    const { path = configFileName, line, column, endLine, endColumn, message } = finding;
+    yield { path, line, column, endLine, endColumn, rule: name, severity, message };
   }
 }
 

@@ -1,4 +1,5 @@
-// What rules look at beside the base: pictures on the disk, and git's past. Asked for only where a rule that is on needs it.
+// What rules look at beside the base: pictures and the CODEOWNERS file on the disk, and git's past. Asked for only where a rule that is on needs it.
+import { readCodeowners } from '../content/find-codeowners.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { readMediaFacts } from '../content/read-media-facts.ts';
 import { readContentHistory } from '../history/read-content-history.ts';
@@ -33,11 +34,12 @@ export async function readMedia(
 export async function readSurroundings(
   base: KnowledgeBase,
   only: ReadonlySet<string> | undefined,
-): Promise<Pick<LintOptions, 'media' | 'history'>> {
+): Promise<Pick<LintOptions, 'media' | 'history' | 'codeowners'>> {
   const { root, config } = base;
-  const [media, history] = await Promise.all([
+  const [media, history, codeowners] = await Promise.all([
     readMedia(base, only),
     needsHistory(config) ? readContentHistory(root, config.content) : undefined,
+    config.rules['codeowners-is-current'] === 'off' ? undefined : readCodeowners(root),
   ]);
-  return { media, history };
+  return { media, history, codeowners };
 }

@@ -21,7 +21,8 @@ function fence(text: string, info: string): string {
 }
 
 function showFiles(files: Readonly<Record<string, string>>, paths: readonly string[]): string {
-  return paths.map((path) => `\`${path}\`\n\n${fence(files[path] ?? '', 'markdown')}`).join('\n\n');
+  const info = (path: string) => (path.endsWith('.md') ? 'markdown' : 'text');
+  return paths.map((path) => `\`${path}\`\n\n${fence(files[path] ?? '', info(path))}`).join('\n\n');
 }
 
 function showExample({ files, config, findings, fixed }: RuleExample, lang: UiLanguage): string {

@@ -1,4 +1,5 @@
 // What a rule is: why it exists, what it checks, and examples that its tests and its documentation are made from.
+import type { CodeownersFile } from '../content/codeowners-block.ts';
 import type { Document } from '../content/document.ts';
 import type { DocumentParts } from '../content/document-parts.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
@@ -14,6 +15,10 @@ import type { Suppression } from './suppressions.ts';
 export interface BaseContext {
   readonly base: KnowledgeBase;
   readonly today: IsoDate;
+  /** The CODEOWNERS file of the repository, where there is one. */
+  readonly codeowners: CodeownersFile | undefined;
+  /** Paths of the documents that are checked; undefined for all. */
+  readonly only: ReadonlySet<string> | undefined;
 }
 
 /** What a rule may look at beside the document in hand. */
@@ -48,9 +53,14 @@ export interface RuleFinding extends Place {
   readonly fix?: TextEdit | undefined;
 }
 
+/** A finding of the base as a whole: of the configuration, unless it names another file by its path from the root. */
+export interface BaseFinding extends RuleFinding {
+  readonly path?: string | undefined;
+}
+
 /** A small knowledge base and what the rule has to say about it: nothing, in a passing example. */
 export interface RuleExample {
-  /** Path from the root → text of the file. Paths below `content/` are read as the base's are. */
+  /** Path from the root → text of the file. Paths below `content/` are read as the base's are, and `.github/CODEOWNERS` as the repository's. */
   readonly files: Readonly<Record<string, string>>;
   /** YAML that is added to the examples' configuration. */
   readonly config?: string;
@@ -84,8 +94,8 @@ export interface Rule {
   readonly why: Wording;
   /** Looks at one document; must not throw on any content. */
   readonly check: (document: Document, context: RuleContext) => Iterable<RuleFinding>;
-  /** Looks at the base as a whole, for what no document can answer for: it is said of the configuration. */
-  readonly checkBase?: (context: BaseContext) => Iterable<RuleFinding>;
+  /** Looks at the base as a whole, for what no document can answer for. A part of the documents (`only`) can't tell what the whole lacks. */
+  readonly checkBase?: (context: BaseContext) => Iterable<BaseFinding>;
   readonly examples: readonly [RuleExample, RuleExample, ...RuleExample[]];
 }
 

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { configFileName } from '../config/read-config.ts';
 import { type Document, documentId } from '../content/document.ts';
+import { fragmentsFolder } from '../content/fragments.ts';
 import { findArticle, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { resolveLink } from '../content/resolve-link.ts';
 import type { ChangedFiles } from '../history/changed-files.ts';
@@ -41,6 +42,11 @@ function isConcerned(document: Document, change: Change): boolean {
   const id = documentId(document);
   // Translations share an id, and so do two articles that must not.
   if (id !== undefined && change.ids.has(id)) return true;
+  // A fragment that is not there may have gone with the change.
+  const includes = [...document.included].map(
+    ([id, fragment]) => fragment?.path ?? `${fragmentsFolder}/${id}.md`,
+  );
+  if (includes.some((path) => change.paths.has(path))) return true;
   const named = [...(article?.replaces ?? []), ...(article?.replacedBy ? [article.replacedBy] : [])];
   if (named.some((other) => idChanged(other, change))) return true;
   return [...(markdown?.links ?? []), ...(markdown?.images ?? [])].some(({ url }) =>
@@ -50,7 +56,7 @@ function isConcerned(document: Document, change: Change): boolean {
 
 /**
  * The paths of the documents of `base` that `changed` concerns: changed ones, those that share an id with one, and those
- * whose links, images or succession point at a path or an article that changed or went away. A change of the
+ * whose links, images, includes or succession point at a path or an article that changed or went away. A change of the
  * configuration concerns all of them.
  */
 export function selectChanged(base: KnowledgeBase, { files }: ChangedFiles): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 // A knowledge base as an editor has it: the files as last read, with the open texts in the place of theirs.
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from '../content/document.ts';
+import { fragmentsFolder } from '../content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase, replaceDocuments } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from '../content/markdown-parser.ts';
 import { parseDocument } from '../content/parse-document.ts';
@@ -37,6 +38,10 @@ export function isContentPath(path: string, content: string): boolean {
   return path.split('/').every((name) => !name.startsWith('.'));
 }
 
+function isAtOrBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
 /** What a configuration sets, without where its keys stand. */
 function settingsOf({ placeOf: _, ...settings }: Config): Omit<Config, 'placeOf'> {
   return settings;
@@ -47,9 +52,10 @@ function keepUnchanged(next: KnowledgeBase, previous: KnowledgeBase | undefined)
   if (!previous || !isDeepStrictEqual(settingsOf(next.config), settingsOf(previous.config))) return next;
   const documents = next.documents.map((document) => {
     const known = previous.byPath.get(document.path);
-    return known && known.text !== '' && known.text === document.text ? known : document;
+    const same = known?.text === document.text && known.article?.digest === document.article?.digest;
+    return known && known.text !== '' && same ? known : document;
   });
-  return indexKnowledgeBase(next.root, previous.config, documents, [...next.assets]);
+  return indexKnowledgeBase(next.root, previous.config, documents, [...next.assets], next.fragments);
 }
 
 function asProblem(error: unknown): Problem {
@@ -76,7 +82,7 @@ export function createBaseDesk(root: string, parser?: ParserName): BaseDesk {
 
   const parseText = (path: string, text: string): Document => {
     if (!onDisk || !parse) throw new Error('Nothing was read yet');
-    return parseDocument(path, text, onDisk.config, parse);
+    return parseDocument(path, text, onDisk.config, parse, onDisk.fragments);
   };
 
   const readFiles = async (): Promise<void> => {
@@ -135,7 +141,8 @@ export function createBaseDesk(root: string, parser?: ParserName): BaseDesk {
     noteChange: (path, change) => {
       const content = onDisk?.config.content;
       if (change === 'edit' && content !== undefined && isContentPath(path, content)) edited.add(path);
-      else if (content === undefined || path === content || path.startsWith(`${content}/`)) upheaval = true;
+      else if ([content, fragmentsFolder].some((folder) => folder === undefined || isAtOrBelow(path, folder)))
+        upheaval = true;
     },
     noteUpheaval: () => {
       upheaval = true;

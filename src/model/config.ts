@@ -8,6 +8,8 @@ export interface Owner {
   readonly name: Label;
   /** How to reach the team: an address or a channel, shown as it is. */
   readonly contact?: string | undefined;
+  /** Whom a forge asks to review the team's articles: `@user`, `@org/team` or e-mail addresses. */
+  readonly codeowners?: readonly string[] | undefined;
 }
 
 /** A word that the team agreed on, and those that it took the place of. */
@@ -51,6 +53,8 @@ export interface Config {
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];
   readonly owners: Readonly<Record<string, Owner>>;
+  /** Names of those who may validate articles; anybody where there is none. */
+  readonly validators: readonly string[];
   readonly reasons: Readonly<Record<string, Label>>;
   /** Names of categories by folder path below the content folder; a folder without one goes by its own name. */
   readonly categories: Readonly<Record<string, Label>>;

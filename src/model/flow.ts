@@ -10,6 +10,8 @@ export interface FlowNode {
   readonly kind: FlowNodeKind;
   /** Title of the phase (Mermaid subgraph) that holds the node. */
   readonly phase?: string | undefined;
+  /** Where the node leads on to, as a writer gives it in `click node href "…"`: another article, by path or `id:`. */
+  readonly link?: string | undefined;
 }
 
 export interface FlowEdge {

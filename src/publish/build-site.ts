@@ -4,8 +4,10 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
-import type { ParserName } from '../content/markdown-parser.ts';
+import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { readFileHistories } from '../history/file-history.ts';
+import { readChanges } from '../history/read-changes.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
 import { readDiagrams } from '../lint/read-diagrams.ts';
 import type { Config } from '../model/config.ts';
@@ -42,6 +44,7 @@ const siteRules: readonly string[] = [
   'dates-are-real',
   'ids-are-unique',
   'flowcharts-parse',
+  'includes-resolve',
 ];
 
 /** How many articles are read before the process looks up, at signals and at the pipe to Pagefind, which takes about three at a time. */
@@ -51,6 +54,12 @@ export interface BuildOptions {
   /** Absolute path of the folder that the site replaces. */
   readonly out: string;
   readonly today: IsoDate;
+  /** Set where the base is a copy of a past state: the site says so, and stays as it was judged on `today`. */
+  readonly asOf?:
+    | {
+        /** Root of the base itself: its content is spared, its drawn pictures are used. */ readonly home: string;
+      }
+    | undefined;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly parser?: ParserName | undefined;
@@ -109,7 +118,7 @@ export async function buildSite(root: string, config: Config, options: BuildOpti
   const { signal } = options;
   const out = await followLink(options.out);
   const audience = chooseAudience(config, options.audience);
-  checkOutside(out, path.join(root, config.content));
+  checkOutside(out, path.join(options.asOf?.home ?? root, config.content));
   await checkPackageAssets();
   await checkReplaceable(out);
   const index = startSearchIndex();
@@ -131,6 +140,9 @@ async function buildWithIndex(
 ): Promise<BuildSummary> {
   const { today, audience, signal, onProgress } = options;
   const feed = createSearchFeed(index, config, { today, audience });
+  // Only those who may read everything are told of the past, in which there may be what others must not read.
+  const tellsPast = audience === config.audiences[0] && options.asOf === undefined;
+  const histories = tellsPast ? readFileHistories(root, '.') : undefined;
   const base = await readKnowledgeBase(root, {
     parser: options.parser,
     onDocument: async (document, done, total) => {
@@ -144,15 +156,18 @@ async function buildWithIndex(
   const diagrams = await readDiagrams(base);
   // Before anything is written: it refuses a configuration with a rule that does not exist.
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
+  const { parse } = await loadMarkdownParser(options.parser);
   const plan = planSite(base, {
     today,
     audience,
+    changes: histories && (await readChanges(base, await histories, parse)),
     drafts: false,
+    asOf: options.asOf !== undefined,
     assets: siteAssets,
     baseUrl: options.baseUrl,
   });
   const flowcharts = await drawFlowcharts(plan.articles, {
-    root,
+    root: options.asOf?.home ?? root,
     diagrams,
     signal,
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),

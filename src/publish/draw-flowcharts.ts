@@ -16,6 +16,7 @@ export interface DrawnFlowchart {
 }
 
 export interface DrawOptions {
+  /** Folder below which pictures are kept. */
   readonly root: string;
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   readonly signal?: AbortSignal | undefined;

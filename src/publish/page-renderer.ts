@@ -50,7 +50,7 @@ function renderArticleBody(
   const sources = flowchartsOf(document);
   // Whatever a published article shows or offers is among the site's media.
   const mediaHref = (path: string) => `${root}${encodePath(mediaUrl(path, base.config.content))}`;
-  return renderBody(prepareTree(document.parseBody(), words.alerts), {
+  return renderBody(prepareTree(document.parseReading(), words.alerts), {
     words,
     hrefOf: (url) => {
       const target = resolveLink(url, document, base);

@@ -75,6 +75,7 @@ export function planArticle(
     trust: card.trust,
     validation: article.validation,
     reviewed: article.reviewed,
+    change: context.changeOf(document),
     // Asked for when the page is written, not before: these two need the body parsed.
     get toc() {
       return (document.markdown?.headings ?? []).map(({ depth, text, slug }) => ({ depth, text, slug }));

@@ -1,6 +1,6 @@
 // What the planners of single pages share: the site, which articles it has, how each shows in a list, and where the lists are.
 import { messagesFor } from '../../site/locales/messages-for.ts';
-import type { ArticleCard, PageView, SiteView } from '../../site/view.ts';
+import type { ArticleCard, ChangeView, PageView, SiteView } from '../../site/view.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { planCard } from './article-card.ts';
@@ -14,14 +14,22 @@ export interface PlanContext {
   readonly has: (document: ArticleDocument) => boolean;
   readonly cardOf: (document: ArticleDocument) => ArticleCard;
   readonly topics: Topics;
+  /** What changed in an article since its validation, where that is known and may be told. */
+  readonly changeOf: (document: ArticleDocument) => ChangeView | undefined;
 }
 
-/** The context of a site that holds the articles `published`, judged on `today`. */
+export interface ContextTerms {
+  readonly today: IsoDate;
+  /** By path. */
+  readonly changes: ReadonlyMap<string, ChangeView> | undefined;
+}
+
+/** The context of a site that holds the articles `published`. */
 export function createPlanContext(
   base: KnowledgeBase,
   site: SiteView,
   published: readonly ArticleDocument[],
-  today: IsoDate,
+  { today, changes }: ContextTerms,
 ): PlanContext {
   const inSite = new Set(published);
   const cards = new Map<ArticleDocument, ArticleCard>();
@@ -35,6 +43,7 @@ export function createPlanContext(
       return card;
     },
     topics: planTopics(base.config),
+    changeOf: ({ path }) => changes?.get(path),
   };
 }
 

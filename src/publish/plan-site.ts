@@ -1,7 +1,7 @@
 // KnowledgeBase → SitePlan: decides which pages a site has and what each of them says. Pure.
 
 import { messagesFor } from '../../site/locales/messages-for.ts';
-import type { SiteView } from '../../site/view.ts';
+import type { ChangeView, SiteView } from '../../site/view.ts';
 import { type ArticleDocument, findArticle, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
@@ -19,7 +19,11 @@ export interface PlanOptions {
   /** Whether drafts get pages: in a preview, never in a build. */
   readonly drafts: boolean;
   readonly assets: SiteView['assets'];
+  /** What changed in each `changed` article since its validation, by path; shown to the most restricted audience only. */
+  readonly changes?: ReadonlyMap<string, ChangeView> | undefined;
   readonly devScript?: string | undefined;
+  /** Whether the site shows how the base was on a day that is over. */
+  readonly asOf?: boolean | undefined;
   /** Where the site will be, for the one page that is shown at any address: `404.html`. */
   readonly baseUrl?: string | undefined;
   /** What git knows, for the health page; it says what it does not know. */
@@ -55,8 +59,11 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     assets: options.assets,
     health: hasHealthPage(base.config, options.audience),
     devScript: options.devScript,
+    asOf: options.asOf,
   };
-  const context = createPlanContext(base, site, published, options.today);
+  // An older text may have held what a more open audience must not read.
+  const changes = options.audience === base.config.audiences[0] ? options.changes : undefined;
+  const context = createPlanContext(base, site, published, { today: options.today, changes });
   const byReason = groupBy(listed, ({ article }) =>
     article.reasons.map((reason) => `${article.lang} ${reason}`),
   );

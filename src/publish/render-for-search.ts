@@ -29,7 +29,7 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
     const { lang } = article;
     const words = bodyWordsFor(lang);
     const sources = flowchartsOf(document);
-    const tree = prepareTree(document.parseBody(), words.alerts);
+    const tree = prepareTree(document.parseReading(), words.alerts);
     const text = renderSearchText(tree, (index) => {
       const code = sources[index]?.code ?? '';
       const place = { lang, words: words.flow, index, several: sources.length > 1 };

@@ -112,7 +112,7 @@ export async function openLiveBase(options: LiveBaseOptions): Promise<LiveBase> 
 }
 
 function filesOf({ base }: Snapshot): string[] {
-  return [...base.byPath.keys(), ...base.assets];
+  return [...base.byPath.keys(), ...base.assets, ...[...base.fragments.values()].map(({ path }) => path)];
 }
 
 function unwatched(error: unknown): Problem {

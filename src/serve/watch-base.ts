@@ -1,7 +1,8 @@
-// Notices changes of the configuration and of the content folder, and tells of them once they have settled.
+// Notices changes of the configuration, the content folder and the fragments, and tells of them once they have settled.
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { configFileName } from '../config/read-config.ts';
+import { fragmentsFolder } from '../content/fragments.ts';
 
 export interface WatchOptions {
   /** Absolute path of the knowledge base. */
@@ -29,14 +30,17 @@ export interface BaseWatch {
 const settlingTime = 120;
 
 /**
- * Whether a change at `file` (from the root, with `/`) may matter: the configuration, the content folder and what is below
- * it, but no hidden file; and the folders on the way, so that a content folder that went away is seen when it is back.
+ * Whether a change at `file` (from the root, with `/`) may matter: the configuration, the content folder, the fragments and
+ * what is below them, but no hidden file; and the folders on the way, so that a content folder that went away is seen when
+ * it is back.
  */
 export function isWatched(file: string, content: string): boolean {
   if (file === '' || file === configFileName || file === content || content.startsWith(`${file}/`))
     return true;
-  if (!file.startsWith(`${content}/`)) return false;
-  const names = file.slice(content.length + 1).split('/');
+  if (file === fragmentsFolder) return true;
+  const folder = [content, fragmentsFolder].find((outer) => file.startsWith(`${outer}/`));
+  if (folder === undefined) return false;
+  const names = file.slice(folder.length + 1).split('/');
   return names.every((name) => !name.startsWith('.') && name !== 'node_modules');
 }
 

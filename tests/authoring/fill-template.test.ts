@@ -8,6 +8,7 @@ import { readTemplate } from '../../src/authoring/package-templates.ts';
 import { planNewArticle } from '../../src/authoring/plan-new-article.ts';
 import { parseConfig } from '../../src/config/read-config.ts';
 import { parseYaml } from '../../src/config/yaml-source.ts';
+import { noFragments } from '../../src/content/fragments.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { parseDocument } from '../../src/content/parse-document.ts';
 import { articleTypes } from '../../src/model/article.ts';
@@ -32,7 +33,7 @@ function author(title: string, template: Template = packaged) {
   const plan = planNewArticle(request, { config, today, taken });
   const values = { ...plan, today, owner: 'livraison' };
   const text = fillTemplate(template, values);
-  const document = parseDocument(plan.path, text, config, parse);
+  const document = parseDocument(plan.path, text, config, parse, noFragments);
   checkFilled(document, values, template.place);
   return { text, document };
 }

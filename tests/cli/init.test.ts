@@ -31,6 +31,8 @@ describe('kb init', () => {
         '.vscode/settings.json',
       ],
       'README.md',
+      'ci/issues.mjs',
+      'ci/remind-owners.mjs',
       ...['colis-en-retard', 'macro-colis-en-retard', 'ou-est-mon-colis'].map(
         (id) => `content/livraison/${id}.md`,
       ),
@@ -135,12 +137,8 @@ describe('kb init', () => {
     const read = (file: string) => readFile(path.join(folder, file), 'utf8');
     expect(JSON.parse(await read('a/.vscode/settings.json'))).toMatchObject({ 'files.eol': '\n' });
     expect(JSON.parse(await read('a/.vscode/extensions.json')).recommendations).not.toEqual([]);
-    expect(Object.keys(parse(await read('a/.github/workflows/kb.yml')).jobs)).toEqual([
-      'lint',
-      'build',
-      'report',
-    ]);
-    expect(parse(await read('b/.gitlab-ci.yml'))).toMatchObject({ lint: {}, build: {}, report: {} });
+    expect(parse(await read('a/.github/workflows/kb.yml')).jobs).toMatchObject({ lint: {}, report: {} });
+    expect(parse(await read('b/.gitlab-ci.yml'))).toMatchObject({ lint: {}, report: {} });
     await expect(access(path.join(folder, 'b/.github'))).rejects.toThrow();
   });
 

@@ -73,6 +73,21 @@ describe('the configuration', () => {
       'Unexpected `./` in `content`, expected a folder inside the knowledge base, without `..` or an absolute path',
     ],
     ['name: Base\nowners:\n  a: Alice\n', '3:6', 'Unexpected `Alice` in `owners.a`, expected a mapping'],
+    [
+      'name: Base\nowners:\n  a: { name: { fr: A }, codeowners: "@mirandelle/livraison" }\n',
+      '3:37',
+      'Unexpected `@mirandelle/livraison` in `owners.a.codeowners`, expected a list, such as ["@org/team", team@example.org]',
+    ],
+    [
+      'name: Base\nowners:\n  a: { name: { fr: A }, codeowners: [livraison] }\n',
+      '3:38',
+      'Unexpected `livraison` in `owners.a.codeowners.0`, expected "@user", "@org/team" or an e-mail address',
+    ],
+    [
+      'name: Base\nowners:\n  a: { name: { fr: A }, code_owners: [] }\n',
+      '3:25',
+      'Unknown key `code_owners`; did you mean `codeowners`?',
+    ],
     [`${minimal}name: Autre\n`, '4:1', 'Unreadable YAML (Map keys must be unique)'],
     [
       `${minimal}rules: { not-due: never }\n`,

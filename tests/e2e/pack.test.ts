@@ -74,6 +74,9 @@ describe('the package', () => {
         'templates/en/procedure.md',
         'templates/starter/fr/kb.config.yaml',
         'templates/starter/shared/_gitignore',
+        'templates/starter/shared-ci/ci/remind-owners.mjs',
+        'templates/starter/github/_github/workflows/kb.yml',
+        'templates/starter/gitlab/_gitlab-ci.yml',
       ]),
     );
   });
@@ -103,7 +106,7 @@ it('works where it is installed: kb init, lint, new, build and search in an empt
   const init = await kb('init', '--lang', 'fr', '--today', '2026-11-16');
   expect(init.code, init.err).toBe(0);
   expect(await readdir(home)).toEqual(
-    expect.arrayContaining(['kb.config.yaml', 'content', '.gitignore', '.github']),
+    expect.arrayContaining(['kb.config.yaml', 'content', '.gitignore', '.github', 'ci']),
   );
 
   const lint = await kb('lint', '--today', '2026-11-16');

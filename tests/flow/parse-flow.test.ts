@@ -166,3 +166,14 @@ describe.skipIf(corpus === undefined)('the flowcharts of Mermaid’s documentati
     }
   });
 });
+
+it('keeps where a node leads on to, by path and by id', async () => {
+  const code =
+    'flowchart TD\n  a[Un] --> b[Deux]\n  b --> c[Trois]\n  click b href "autre.md#x"\n  click c "id:autre"\n';
+  const result = await parseDiagram(code);
+  expect(result.ok && result.flow?.nodes.map(({ link }) => link)).toEqual([
+    undefined,
+    'autre.md#x',
+    'id:autre',
+  ]);
+});

@@ -29,6 +29,10 @@ describe('the schema of the configuration', () => {
     ['a period without a unit', { ...sound, validity: { due_within: '30' } }],
     ['a rule that does not exist', { ...sound, rules: { 'not-expire': 'off' } }],
     ['a severity that does not exist', { ...sound, rules: { 'not-expired': 'fatal' } }],
+    [
+      'a reviewer without the @ of a handle',
+      { ...sound, owners: { a: { name: { fr: 'A' }, codeowners: ['org/team'] } } },
+    ],
     ['a content folder outside of the base', { ...sound, content: '../autre' }],
   ])('refuses %s', (_, config) => {
     expect(isConfig(sound)).toBe(true);

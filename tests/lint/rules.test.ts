@@ -11,6 +11,13 @@ import { rules } from '../../src/lint/rules/index.ts';
 import { projectRoot } from '../support/corpora.ts';
 import { exampleConfig, memoryBase } from '../support/memory-base.ts';
 
+/** The CODEOWNERS file of an example, which is at the root of its repository. */
+function codeownersOf({ files }: RuleExample) {
+  const path = '.github/CODEOWNERS';
+  const text = files[path];
+  return text === undefined ? undefined : { path, text, prefix: '' };
+}
+
 /** All rules run, as one of them judges by what the others found. */
 async function lintExample(example: RuleExample) {
   const base = memoryBase(example.files, `${exampleConfig}${example.config ?? ''}`);
@@ -19,6 +26,7 @@ async function lintExample(example: RuleExample) {
     diagrams: await readDiagrams(base),
     media: new Map(Object.entries(example.media ?? {})),
     history: example.history,
+    codeowners: codeownersOf(example),
   });
 }
 

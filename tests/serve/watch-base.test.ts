@@ -4,12 +4,18 @@ import { isWatched, watchBase } from '../../src/serve/watch-base.ts';
 import { makeBase } from './small-base.ts';
 
 describe('the watch on a knowledge base', () => {
-  it.each(['', 'kb.config.yaml', 'docs', 'docs/content', 'docs/content/a.md', 'docs/content/images/b.png'])(
-    'covers "%s"',
-    (file) => {
-      expect(isWatched(file, 'docs/content')).toBe(true);
-    },
-  );
+  it.each([
+    '',
+    'kb.config.yaml',
+    'docs',
+    'docs/content',
+    'docs/content/a.md',
+    'docs/content/images/b.png',
+    'fragments',
+    'fragments/x.md',
+  ])('covers "%s"', (file) => {
+    expect(isWatched(file, 'docs/content')).toBe(true);
+  });
 
   it.each([
     'public/index.html',
@@ -17,6 +23,8 @@ describe('the watch on a knowledge base', () => {
     '.git/HEAD',
     '.kb/cache/a.svg',
     'docs/other.md',
+    'fragments/.x.md.swp',
+    'fragments-of-others/x.md',
     'docs/content-of-others/a.md',
     'docs/content/.a.md.swp',
     'docs/content/.git/HEAD',

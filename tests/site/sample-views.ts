@@ -216,6 +216,17 @@ export const expiredView: ArticleView = {
   type: 'decision',
   validity: { state: 'expired', expires: day('2026-11-02'), needsExpiry: true },
   trust: 'changed',
+  change: {
+    since: '2026-11-02' as IsoDate,
+    by: 'Paul Mercadier',
+    lines: [
+      { kind: 'gap', text: '' },
+      { kind: 'same', text: '## Vérifier le suivi' },
+      { kind: 'same', text: '' },
+      { kind: 'removed', text: 'Attendez cinq jours ouvrés.' },
+      { kind: 'added', text: 'Attendez sept jours ouvrés, puis ouvrez une enquête.' },
+    ],
+  },
   replacedBy: { url: 'fr/verifier-un-double-debit.html', label: 'Vérifier un double débit' },
   translations: [],
 };

@@ -1,5 +1,6 @@
 // A knowledge base made of texts, without a disk: what rules, plans and reports are tested on.
 import { parseConfig } from '../../src/config/read-config.ts';
+import { fragmentsFolder, indexFragments } from '../../src/content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { parseDocument } from '../../src/content/parse-document.ts';
@@ -19,19 +20,24 @@ reasons:
 
 const { parse } = await loadMarkdownParser();
 
-/** The base that `files` (path → text) would be; files that are not Markdown count as assets. */
+/** The base that `files` (path → text) would be; files that are not Markdown count as assets, those in `fragments/` as fragments. */
 export function memoryBase(
   files: Readonly<Record<string, string>>,
   configText = exampleConfig,
 ): KnowledgeBase {
   const config = parseConfig(configText);
   const paths = Object.keys(files).sort();
-  const articles = paths.filter((path) => path.endsWith('.md'));
-  const documents = articles.map((path) => parseDocument(path, files[path] ?? '', config, parse));
+  const isFragment = (path: string) => path.startsWith(`${fragmentsFolder}/`);
+  const fragments = indexFragments(
+    paths.filter(isFragment).map((path) => ({ path, content: { ok: true, text: files[path] ?? '' } })),
+  );
+  const articles = paths.filter((path) => path.endsWith('.md') && !isFragment(path));
+  const documents = articles.map((path) => parseDocument(path, files[path] ?? '', config, parse, fragments));
   return indexKnowledgeBase(
     '/base',
     config,
     documents,
     paths.filter((path) => !path.endsWith('.md')),
+    fragments,
   );
 }

@@ -1,19 +1,36 @@
 // `kb build`: the site, in place of the last one.
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { readConfig } from '../../config/read-config.ts';
+import { withPastBase } from '../../history/base-as-of.ts';
 import { formatStylish } from '../../lint/formats/stylish.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { IsoDate } from '../../model/iso-date.ts';
+import { Problem } from '../../model/problem.ts';
 import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
-import { type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
-import { addCommonOptions, type CommonOptions, openSession, type Session } from '../common-options.ts';
+import { type BuildOptions, type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
+import {
+  addCommonOptions,
+  type CommonOptions,
+  openSession,
+  parseDateOption,
+  type Session,
+} from '../common-options.ts';
 import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
+import { findCommitOf } from '../past-day.ts';
 import { startProgress } from '../progress.ts';
 
 export const defaultOut = 'public';
 
+/** Where a site goes unless told: that of a past day beside the present one, never in its place. */
+function defaultOutOf(asOf: IsoDate | undefined): string {
+  return asOf === undefined ? defaultOut : `${defaultOut}-${asOf}`;
+}
+
 interface BuildCommandOptions extends CommonOptions {
-  readonly out: string;
+  readonly out?: string | undefined;
+  readonly asOf?: IsoDate | undefined;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
 }
@@ -65,19 +82,36 @@ function tellFindings(
   host.err(`${session.say(missing)}\n`);
 }
 
+/** Builds the base that there is, or that of the day that is asked for, into `out`. */
+async function build(
+  session: Session,
+  { asOf, ...options }: BuildCommandOptions,
+  rest: Pick<BuildOptions, 'out' | 'signal' | 'onProgress'>,
+): Promise<BuildSummary> {
+  const { audience, baseUrl } = options;
+  const shared = { ...rest, audience, baseUrl, parser: session.parser };
+  const { root, config, today } = session;
+  if (asOf === undefined) return buildSite(root, config, { ...shared, today });
+  const { commit } = await findCommitOf(asOf, session);
+  return withPastBase(root, commit, async (folder) =>
+    buildSite(folder, await readConfig(folder), { ...shared, today: asOf, asOf: { home: root } }),
+  );
+}
+
 async function runBuild(options: BuildCommandOptions, host: Host): Promise<number> {
   const started = host.elapsed();
+  if (options.asOf !== undefined && options.today !== undefined)
+    throw new Problem({
+      fr: 'Option --today inattendue avec --as-of : la base est jugée au jour de --as-of',
+      en: 'Unexpected --today with --as-of: the base is judged on the day of --as-of',
+    });
   const session = await openSession(options, host);
-  const out = path.resolve(session.root, options.out);
+  const out = path.resolve(session.root, options.out ?? defaultOutOf(options.asOf));
   const progress = startProgress(host);
   let summary: BuildSummary;
   try {
-    summary = await buildSite(session.root, session.config, {
+    summary = await build(session, options, {
       out,
-      today: session.today,
-      audience: options.audience,
-      baseUrl: options.baseUrl,
-      parser: session.parser,
       signal: host.signal,
       onProgress: (step, done, total) => progress.show(session.say(stepWords[step]), done, total),
     });
@@ -98,7 +132,11 @@ export const addBuildCommand: AddCommand = (program, host, finish) => {
       .command('build')
       .description('build the site; the last good one stays until the new one is whole'),
   )
-    .option('--out <dir>', 'output folder, from the knowledge base’s root', defaultOut)
+    .option(
+      '--out <dir>',
+      `output folder, from the knowledge base’s root (default: ${defaultOut}, or ${defaultOut}-DATE with --as-of)`,
+    )
+    .option('--as-of <date>', 'build the base as it was when this day was over, YYYY-MM-DD', parseDateOption)
     .option('--audience <name>', 'build for this audience (default: the most restricted)')
     .option(
       '--base-url <url>',

@@ -14,7 +14,6 @@ import { readDiagrams } from '../../lint/read-diagrams.ts';
 import { readSurroundings } from '../../lint/read-surroundings.ts';
 import { renderRulePage } from '../../lint/rule-page.ts';
 import { rules } from '../../lint/rules/index.ts';
-import { printable } from '../../model/printable.ts';
 import { Problem } from '../../model/problem.ts';
 import { countWords } from '../../model/wording.ts';
 import {
@@ -30,6 +29,7 @@ import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import { packageVersion } from '../package-version.ts';
 import { selectDocuments } from '../select-documents.ts';
+import { showText } from '../show-text.ts';
 
 interface LintCommandOptions extends CommonOptions {
   readonly format: string;
@@ -53,12 +53,6 @@ async function explainRule(name: string, options: LintCommandOptions, host: Host
   const configured = await configuredLanguage(options.kb, host);
   host.out(renderRulePage(name, rule, messageLanguage(options.lang, host.env, configured)));
   return 0;
-}
-
-/** The lines of a diff as a terminal may show them; a file or a pipe gets them as they are, for `git apply`. */
-function showDiff({ path, before, after }: FixedFile, host: Host): void {
-  const diff = diffText(path, before, after);
-  host.out(host.outIsTerminal ? `${diff.split('\n').map(printable).join('\n')}` : diff);
 }
 
 /** Says what `--fix` wrote, and which validations the edits made void. */
@@ -99,7 +93,7 @@ async function runLint(paths: readonly string[], options: LintCommandOptions, ho
   const { parse } = await loadMarkdownParser(session.parser);
   const fixed = fixBase(base, parse, lintOptions);
   if (options.dryRun) {
-    for (const file of fixed.files) showDiff(file, host);
+    for (const { path, before, after } of fixed.files) showText(diffText(path, before, after), host);
     return 0;
   }
   for (const { path, before, after } of fixed.files) await replaceText(session.root, path, before, after);
@@ -117,14 +111,16 @@ function report(
   host: Host,
   started: number,
 ): number {
-  const { only } = lintOptions;
+  const { only, codeowners } = lintOptions;
   const findings = lintKnowledgeBase(base, lintOptions);
   const checked = base.documents.map(({ path }) => path).filter((path) => only?.has(path) ?? true);
+  const textAt = (path: string) =>
+    (path === codeowners?.path ? codeowners.text : base.byPath.get(path)?.text) ?? '';
   const result: LintResult = {
     today: session.today,
     articles: checked.length,
     findings,
-    texts: new Map(findings.map(({ path }) => [path, base.byPath.get(path)?.text ?? ''])),
+    texts: new Map(findings.map(({ path }) => [path, textAt(path)])),
     paths: checked,
     version: packageVersion(),
     seconds: (host.elapsed() - started) / 1000,

@@ -7,6 +7,7 @@ import { readTemplate } from '../../authoring/package-templates.ts';
 import { fileExists, planNewArticle } from '../../authoring/plan-new-article.ts';
 import { type TakenNames, takenNames } from '../../authoring/taken-names.ts';
 import { checkFolderWay, findExisting, writeNewFiles } from '../../authoring/write-new-files.ts';
+import { noFragments } from '../../content/fragments.ts';
 import { loadMarkdownParser } from '../../content/markdown-parser.ts';
 import { parseDocument } from '../../content/parse-document.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
@@ -85,7 +86,7 @@ async function runNew(type: string, title: string, options: NewCommandOptions, h
   const template = await readTemplate(root, plan.lang, plan.type);
   const text = fillTemplate(template, values);
   const { parse } = await loadMarkdownParser(session.parser);
-  checkFilled(parseDocument(plan.path, text, config, parse), values, template.place);
+  checkFilled(parseDocument(plan.path, text, config, parse, noFragments), values, template.place);
   await writeNewFiles(root, [{ path: plan.path, text }]);
 
   host.out(`${path.relative(host.cwd, path.join(root, plan.path))}\n`);

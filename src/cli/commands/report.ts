@@ -2,8 +2,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../../config/schema-issue.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
-import { readHistory } from '../../history/git-log.ts';
+import { lastChangedOf, readFileHistories } from '../../history/file-history.ts';
 import type { Period } from '../../model/iso-date.ts';
+import { printable } from '../../model/printable.ts';
 import { Problem } from '../../model/problem.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import { buildReport, countStates, reportStates } from '../../report/report.ts';
@@ -48,20 +49,21 @@ function checkOwner(owner: string | undefined, session: Session): void {
 async function runReport(options: ReportCommandOptions, host: Host): Promise<number> {
   const session = await openSession(options, host);
   checkOwner(options.owner, session);
-  const [base, history] = await Promise.all([
+  const [histories, base] = await Promise.all([
+    readFileHistories(session.root, session.config.content),
     readKnowledgeBase(session.root, session),
-    readHistory(session.root, session.config.content),
   ]);
-  if (!history.complete) {
+  if (histories.reason !== undefined) {
+    const { fr, en } = histories.reason;
     const unknown = {
-      fr: 'Historique git incomplet ou absent : la date de dernière modification est inconnue.',
-      en: 'Git history is incomplete or missing: the day of the last change is unknown.',
+      fr: `${fr} ; date de dernière modification inconnue`,
+      en: `${en}; the day of the last change is unknown`,
     };
-    host.err(`${session.say(unknown)}\n`);
+    host.err(`kb: ${printable(session.say(unknown))}\n`);
   }
   const report = buildReport(base, {
     today: session.today,
-    lastChanged: history.lastChanged,
+    lastChanged: lastChangedOf(histories),
     dueWithin: options.dueWithin,
     owner: options.owner,
   });

@@ -10,14 +10,14 @@ export const flowchartsParse: Rule = {
     en: 'A flowchart that does not parse is a hole where the decision should be. The error points to the line of the file, not of the diagram.',
   },
   *check(document, { diagrams }) {
-    for (const { code, codeLine } of flowchartsOf(document)) {
+    for (const { code, codeLine, line, column } of flowchartsOf(document)) {
       const result = diagrams.get(code);
       if (!result || result.ok) continue;
-      yield {
-        line: codeLine + result.line - 1,
-        column: result.column ?? 1,
-        message: result.message,
-      };
+      const place =
+        codeLine === undefined
+          ? { line, column }
+          : { line: codeLine + result.line - 1, column: result.column ?? 1 };
+      yield { ...place, message: result.message };
     }
   },
   examples: [

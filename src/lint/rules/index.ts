@@ -5,6 +5,7 @@ import { articleIsReadable } from './article-is-readable.ts';
 import { articlesAreLinked } from './articles-are-linked.ts';
 import { articlesDiffer } from './articles-differ.ts';
 import { classificationIsKnown } from './classification-is-known.ts';
+import { codeownersIsCurrent } from './codeowners-is-current.ts';
 import { datesAreReal } from './dates-are-real.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { datesMoveOneByOne } from './dates-move-one-by-one.ts';
@@ -22,6 +23,7 @@ import { idsAreUnique } from './ids-are-unique.ts';
 import { imagesAreLight } from './images-are-light.ts';
 import { imagesHaveAlt } from './images-have-alt.ts';
 import { imagesResolve } from './images-resolve.ts';
+import { includesResolve } from './includes-resolve.ts';
 import { isValidated } from './is-validated.ts';
 import { keywordsAreUnique } from './keywords-are-unique.ts';
 import { lettersAreOfOneScript } from './letters-are-of-one-script.ts';
@@ -58,6 +60,7 @@ import { termsArePreferred } from './terms-are-preferred.ts';
 import { textIsReadable } from './text-is-readable.ts';
 import { translationsAreRecent } from './translations-are-recent.ts';
 import { unchangedSinceValidation } from './unchanged-since-validation.ts';
+import { validatorIsKnown } from './validator-is-known.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'article-is-readable': articleIsReadable,
@@ -70,6 +73,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'not-expired': notExpired,
   'not-due': notDue,
   'is-validated': isValidated,
+  'validator-is-known': validatorIsKnown,
   'unchanged-since-validation': unchangedSinceValidation,
   'reviewer-is-not-author': reviewerIsNotAuthor,
   'expiry-within-limit': expiryWithinLimit,
@@ -79,9 +83,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'links-are-current': linksAreCurrent,
   'owner-is-known': ownerIsKnown,
   'classification-is-known': classificationIsKnown,
+  'codeowners-is-current': codeownersIsCurrent,
   'links-resolve': linksResolve,
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
+  'includes-resolve': includesResolve,
   'flowcharts-parse': flowchartsParse,
   'headings-in-order': headingsInOrder,
   'headings-are-unique': headingsAreUnique,

@@ -1,22 +1,15 @@
 // successors-resolve: `replaced_by` and `replaces` name other articles that exist, and no line of successors runs in a circle.
 import { suggestName } from '../../config/schema-issue.ts';
 import { type ArticleDocument, findArticle, type KnowledgeBase } from '../../content/knowledge-base.ts';
+import { successorsOf } from '../../content/succession.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** The ids from `article` along `replaced_by` back to it, itself first and last; undefined where they do not come back. */
 function findCircle({ article }: ArticleDocument, base: KnowledgeBase): string[] | undefined {
-  const ids = [article.id];
-  for (let next = article.replacedBy; next !== undefined; ) {
-    const successor = findArticle(base, next, article.lang)?.article;
-    if (!successor) return undefined;
-    if (successor.id === article.id) return [...ids, article.id];
-    if (ids.includes(successor.id)) return undefined;
-    ids.push(successor.id);
-    next = successor.replacedBy;
-  }
-  return undefined;
+  const ids = successorsOf(article, base);
+  return ids.at(-1) === article.id ? [article.id, ...ids] : undefined;
 }
 
 /** `a → b → a`, with what does not fit left out of the middle. */

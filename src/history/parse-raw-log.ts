@@ -1,0 +1,69 @@
+// Reads `git log -z --raw`: which files each commit changed, and the objects that hold them afterwards.
+
+/** What a commit did to one file. */
+export interface RawChange {
+  /** git's letter: A added, M modified, D deleted, R renamed, T of another type (a link instead of a file). */
+  readonly status: string;
+  /** Path from the top of the repository; for a rename, the new one. */
+  readonly path: string;
+  /** The old path of a rename. */
+  readonly from: string | undefined;
+  /** Id of the object with the file's bytes; undefined where there is no file any more. */
+  readonly blob: string | undefined;
+}
+
+export interface RawCommit {
+  /** Full commit id. */
+  readonly commit: string;
+  /** The author's calendar day, as git wrote it. */
+  readonly day: string;
+  readonly author: string;
+  readonly changes: readonly RawChange[];
+}
+
+/** What `git log` is to print before each commit for `parseRawLog`. */
+export const rawLogFormat = '%x01%H %as %aN';
+
+const commitMark = '\u0001';
+
+/** Reads `:mode mode id id letter`; split, not matched, because a long history has a hundred thousand of them. */
+function parseEntry(entry: string): { readonly status: string; readonly blob: string | undefined } {
+  const [, mode = '', , blob = '', letter = ''] = entry.split(' ');
+  const status = letter[0];
+  if (status === undefined) throw new Error('Unexpected raw entry in the output of git log');
+  const isFile = mode.startsWith('100') || mode === '120000';
+  return { status, blob: isFile ? blob : undefined };
+}
+
+/** `id day name`, as `rawLogFormat` writes it after its mark. */
+function parseHeader(header: string): Omit<RawCommit, 'changes'> {
+  const first = header.indexOf(' ');
+  const second = header.indexOf(' ', first + 1);
+  if (first === -1 || second === -1) throw new Error('Unexpected commit in the output of git log');
+  const [commit, day] = [header.slice(0, first), header.slice(first + 1, second)];
+  return { commit, day, author: header.slice(second + 1) };
+}
+
+/** The commits of `output`, in its order, one at a time. Raises an `Error` on anything that git would not print. */
+export function* parseRawLog(output: string): Iterable<RawCommit> {
+  // Each path follows its entry, so that a path that looks like an entry or a commit is never taken for one.
+  const fields = output.split('\0');
+  let at = 0;
+  const next = () => fields[at++] ?? '';
+  while (at < fields.length) {
+    const header = next();
+    if (header === '' && at === fields.length) return;
+    if (!header.startsWith(commitMark)) throw new Error('Unexpected text between two commits of git log');
+    const changes: RawChange[] = [];
+    for (let entry = fields[at]; entry !== undefined; entry = fields[at]) {
+      const bare = entry.startsWith('\n') ? entry.slice(1) : entry;
+      if (!bare.startsWith(':')) break;
+      at++;
+      const { status, blob } = parseEntry(bare);
+      const path = next();
+      const renamed = status === 'R' || status === 'C';
+      changes.push({ status, blob, path: renamed ? next() : path, from: renamed ? path : undefined });
+    }
+    yield { ...parseHeader(header.slice(1)), changes };
+  }
+}
