@@ -21,6 +21,8 @@ export interface ArticleMention extends Mention {
   readonly validity: { readonly state: Validity | 'invalid' };
   readonly trust: Trust | 'invalid';
   readonly expires: IsoDate | undefined;
+  /** Why it stands where it stands among what to update. */
+  readonly why: string;
   readonly incomingLinks: number;
 }
 

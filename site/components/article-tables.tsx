@@ -7,7 +7,6 @@ import type { Messages } from '../locales/messages.ts';
 import type { HealthView } from '../view.ts';
 import { TrustBadge, ValidityBadge } from './badge.tsx';
 import { LevelBar } from './chart-marks.tsx';
-import { CountCell } from './count-cell.tsx';
 import { DataFigure } from './data-figure.tsx';
 import { Icon } from './icon.tsx';
 import { Mention } from './mention.tsx';
@@ -24,7 +23,7 @@ interface ArticleTableProps<Item> extends ListProps<Item> {
   readonly name: 'toUpdate' | 'waiting' | 'obsolete';
   readonly articleOf: (item: Item) => ArticleMention;
   /** Heads of the columns between the article and its owner. */
-  readonly columns: readonly { readonly head: string; readonly number?: boolean }[];
+  readonly columns: readonly string[];
   readonly cells: (item: Item) => ComponentChildren;
 }
 
@@ -43,8 +42,8 @@ function ArticleTable<Item>(props: ArticleTableProps<Item>): JSX.Element {
       <thead>
         <tr>
           <th scope="col">{heads.article}</th>
-          {columns.map(({ head, number = false }) => (
-            <th key={head} scope="col" class={number ? 'number' : undefined}>
+          {columns.map((head) => (
+            <th key={head} scope="col">
               {head}
             </th>
           ))}
@@ -78,14 +77,14 @@ export function ToUpdateTable({ view, t, items }: ListProps<ArticleMention>): JS
       t={t}
       items={items}
       articleOf={(article) => article}
-      columns={[{ head: columns.state }, { head: columns.expires }, { head: columns.links, number: true }]}
+      columns={[columns.state, columns.expires, columns.why]}
       cells={(article) => (
         <>
           <td class="badges">
             <WorkBadges article={article} t={t} />
           </td>
           <td class="date">{article.expires === undefined ? '–' : formatDate(article.expires, t.lang)}</td>
-          <CountCell of={article.incomingLinks} t={t} />
+          <td class="why">{article.why}</td>
         </>
       )}
     />
@@ -128,7 +127,7 @@ export function WaitingTable({ view, t, items }: ListProps<WaitingFigures>): JSX
       t={t}
       items={items}
       articleOf={({ article }) => article}
-      columns={[{ head: columns.state }, { head: columns.since }]}
+      columns={[columns.state, columns.since]}
       cells={({ article, since }) => (
         <>
           <td class="badges">
@@ -163,7 +162,7 @@ export function ObsoleteTable({ view, t, items }: ListProps<ObsoleteFigures>): J
       t={t}
       items={items}
       articleOf={({ article }) => article}
-      columns={[{ head: columns.state }, { head: columns.links }]}
+      columns={[columns.state, columns.links]}
       cells={({ article, state }) => (
         <>
           <td class="badges">

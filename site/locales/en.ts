@@ -1,5 +1,5 @@
 // The site's texts in English.
-import { trustWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
+import { trustWords, typeWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
 import type { Messages } from './messages.ts';
 
 function plural(count: number, one: string, many: string): string {
@@ -13,14 +13,7 @@ export const en: Messages = {
   home: 'Home',
   breadcrumb: 'Breadcrumb',
   languages: 'Languages',
-  types: {
-    procedure: 'Procedure',
-    decision: 'Decision aid',
-    faq: 'Frequent question',
-    macro: 'Reply template',
-    reference: 'Reference',
-    announcement: 'Announcement',
-  },
+  types: wordsIn(typeWords, 'en'),
   validities: wordsIn(validityWords, 'en'),
   trusts: wordsIn(trustWords, 'en'),
   articleCount: (count, formatted) => `${formatted} ${plural(count, 'article', 'articles')}`,
@@ -162,7 +155,7 @@ export const en: Messages = {
     },
     notes: {
       toUpdate:
-        'By priority, without drafts and archived articles. Links: how many published articles lead there.',
+        'By priority, without drafts and archived articles: what the article asks for, and what leads there.',
       validity: 'Where each article stands in time.',
       trust: 'What has been validated as it is, and what has not.',
       forecast:
@@ -186,7 +179,8 @@ export const en: Messages = {
       article: 'Article',
       state: 'State',
       expires: 'Last valid day',
-      links: 'Links',
+      why: 'Why',
+      links: 'Articles leading there',
       since: 'Waiting',
       reason: 'Contact reason',
     },

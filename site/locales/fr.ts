@@ -1,5 +1,5 @@
 // The site's texts in French, with French typography: no-break spaces (nb), narrow ones (nn), curly apostrophes.
-import { trustWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
+import { trustWords, typeWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
 import type { Messages } from './messages.ts';
 
 const nb = '\u00a0';
@@ -16,14 +16,7 @@ export const fr: Messages = {
   home: 'Accueil',
   breadcrumb: 'Fil d’Ariane',
   languages: 'Langues',
-  types: {
-    procedure: 'Procédure',
-    decision: 'Aide à la décision',
-    faq: 'Question fréquente',
-    macro: 'Réponse type',
-    reference: 'Référence',
-    announcement: 'Annonce',
-  },
+  types: wordsIn(typeWords, 'fr'),
   validities: wordsIn(validityWords, 'fr'),
   trusts: wordsIn(trustWords, 'fr'),
   articleCount: (count, formatted) => `${formatted}${nb}${plural(count, 'article', 'articles')}`,
@@ -169,7 +162,7 @@ export const fr: Messages = {
       coverage: 'Couverture des motifs de contact',
     },
     notes: {
-      toUpdate: `Par priorité, brouillons et archives exclus. Liens${nb}: le nombre d’articles publiés qui y mènent.`,
+      toUpdate: `Par priorité, brouillons et archives exclus${nb}: ce que l’article demande, et ce qui y mène.`,
       validity: 'Où en est chaque article dans le temps.',
       trust: 'Ce qui est validé tel quel, et ce qui ne l’est pas.',
       forecast:
@@ -193,7 +186,8 @@ export const fr: Messages = {
       article: 'Article',
       state: 'État',
       expires: 'Fin de validité',
-      links: 'Liens',
+      why: 'Pourquoi',
+      links: 'Articles qui y mènent',
       since: 'En attente',
       reason: 'Motif de contact',
     },

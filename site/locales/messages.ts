@@ -141,7 +141,7 @@ export interface HealthMessages {
   readonly empty: Readonly<Record<Exclude<HealthPart, 'validity' | 'trust' | 'forecast'> | 'byWeek', string>>;
   readonly columns: Readonly<
     Record<
-      'owner' | 'share' | 'total' | 'article' | 'state' | 'expires' | 'links' | 'since' | 'reason',
+      'owner' | 'share' | 'total' | 'article' | 'state' | 'expires' | 'why' | 'links' | 'since' | 'reason',
       string
     >
   >;

@@ -1,4 +1,5 @@
-// What the states of both axes are called, in reports as in the reader's site: one word per thing.
+// What states and types of article are called, in reports as in the reader's site: one word per thing.
+import type { ArticleType } from './article.ts';
 import type { Trust } from './trust.ts';
 import type { Validity } from './validity.ts';
 import type { UiLanguage, Wording } from './wording.ts';
@@ -19,7 +20,16 @@ export const trustWords: Readonly<Record<Trust, Wording>> = {
   archived: { fr: 'Archivé', en: 'Archived' },
 };
 
-/** The words of one axis in one language. */
+export const typeWords: Readonly<Record<ArticleType, Wording>> = {
+  procedure: { fr: 'Procédure', en: 'Procedure' },
+  decision: { fr: 'Aide à la décision', en: 'Decision aid' },
+  faq: { fr: 'Question fréquente', en: 'Frequent question' },
+  macro: { fr: 'Réponse type', en: 'Reply template' },
+  reference: { fr: 'Référence', en: 'Reference' },
+  announcement: { fr: 'Annonce', en: 'Announcement' },
+};
+
+/** The words of one axis, or of the types, in one language. */
 export function wordsIn<State extends string>(
   words: Readonly<Record<State, Wording>>,
   lang: UiLanguage,

@@ -16,6 +16,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
+import { findKnownPast } from './known-past.ts';
 import { checkPackageAssets, siteAssets } from './package-assets.ts';
 import { createPageRenderer, type RenderPlannedPage } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
@@ -161,6 +162,7 @@ async function buildWithIndex(
     today,
     audience,
     changes: histories && (await readChanges(base, await histories, parse)),
+    past: histories && findKnownPast(base, await histories, today),
     drafts: false,
     asOf: options.asOf !== undefined,
     assets: siteAssets,

@@ -97,6 +97,7 @@ function createNames(lang: string, published: readonly ArticleDocument[], contex
         validity: { state: article.validity },
         trust: article.trust,
         expires: article.expires ?? undefined,
+        why: article.why[messagesFor(lang).lang],
         incomingLinks: article.incomingLinks,
       };
     },

@@ -6,7 +6,6 @@ import { type Capped, capAt } from '../model/capped.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { buildCoverage, type Coverage } from './coverage.ts';
 import { buildForecast, type Forecast } from './forecast.ts';
-import { needsWork } from './needs-work.ts';
 import { type Report, type ReportedArticle, type StateCounts, tallyStates } from './report.ts';
 
 /** How many articles a list shows: the page must not grow with the base. */
@@ -18,7 +17,7 @@ export interface OwnerHealth extends StateCounts {
   readonly owner: string | null;
 }
 
-/** What dates the wait of an article for its validation: its last change, or the nearest to it that is known. */
+/** What dates the wait of an article for its validation: the change that undid the last one, its last change, or the nearest to these that is known. */
 export type WaitingBasis = 'changed' | 'reviewed' | 'validated';
 
 export interface WaitingArticle {
@@ -60,9 +59,12 @@ export function buildHealth(base: KnowledgeBase, report: Report, options: Health
     validity,
     trust,
     owners: tallyOwners(base, articles),
-    toUpdate: capAt(articles.filter(needsWork), articlesShown),
+    toUpdate: capAt(
+      articles.filter(({ score }) => score > 0),
+      articlesShown,
+    ),
     forecast: buildForecast(articles, { today, handled: options.handled }),
-    waiting: capAt(findWaiting(articles), articlesShown),
+    waiting: capAt(findWaiting(articles, today), articlesShown),
     obsolete: capAt(findLinkedObsolete(base, articles, today), articlesShown),
     coverage: buildCoverage(base, today),
   };
@@ -81,10 +83,10 @@ function tallyOwners(base: KnowledgeBase, articles: readonly ReportedArticle[]):
   return [...groups].map(([owner, group]) => ({ owner, ...tallyStates(group) }));
 }
 
-function findWaiting(articles: readonly ReportedArticle[]): WaitingArticle[] {
+function findWaiting(articles: readonly ReportedArticle[], today: IsoDate): WaitingArticle[] {
   return articles
     .filter(({ trust }) => trust === 'unvalidated' || trust === 'changed')
-    .map((article) => ({ article, since: waitingSince(article) }))
+    .map((article) => ({ article, since: waitingSince(article, today) }))
     .sort((a, b) => {
       const [dayA, dayB] = [a.since?.day ?? '', b.since?.day ?? ''];
       if (dayA !== dayB) return dayA < dayB ? -1 : 1;
@@ -92,11 +94,16 @@ function findWaiting(articles: readonly ReportedArticle[]): WaitingArticle[] {
     });
 }
 
-/** A validation that no longer counts comes before the change that undid it, so it is the last resort. */
-function waitingSince({ lastChanged, reviewed, validatedOn }: ReportedArticle): WaitingArticle['since'] {
-  if (lastChanged !== null) return { day: lastChanged, basis: 'changed' };
-  if (reviewed !== null) return { day: reviewed, basis: 'reviewed' };
-  return validatedOn === null ? undefined : { day: validatedOn, basis: 'validated' };
+/** A validation that no longer counts comes before the change that undid it, so it is the last resort. Days to come date nothing. */
+function waitingSince(article: ReportedArticle, today: IsoDate): WaitingArticle['since'] {
+  const days: readonly (readonly [WaitingBasis, IsoDate | null | undefined])[] = [
+    ['changed', article.change?.since],
+    ['changed', article.lastChanged],
+    ['reviewed', article.reviewed],
+    ['validated', article.validatedOn],
+  ];
+  for (const [basis, day] of days) if (day && day <= today) return { day, basis };
+  return undefined;
 }
 
 function findLinkedObsolete(

@@ -35,13 +35,29 @@ const lintShape = z.strictObject({
 const validityStates = ['expired', 'due', 'undated', 'scheduled', 'current', 'invalid'] as const;
 const trustStates = ['unvalidated', 'changed', 'draft', 'validated', 'archived', 'invalid'] as const;
 
+const references = z.array(
+  z.strictObject({ id: text.nullable(), lang: text.nullable(), title: text.nullable(), path: contentPath }),
+);
+
 const reportShape = z.strictObject({
   version: z.literal(1),
   today: z.literal(sampleDay),
+  owner: text.nullable(),
   total: count,
   // A record over an enumeration asks for every key and refuses any other.
   validity: z.record(z.enum(validityStates), count),
   trust: z.record(z.enum(trustStates), count),
+  since: z
+    .strictObject({
+      day,
+      newlyExpired: references,
+      newlyDue: references,
+      newlyValidated: references,
+      newlyChanged: references,
+      added: references,
+      gone: references,
+    })
+    .nullable(),
   articles: z.array(
     z.strictObject({
       id: text.nullable(),
@@ -60,7 +76,12 @@ const reportShape = z.strictObject({
       validatedBy: text.nullable(),
       validatedOn: day.nullable(),
       lastChanged: day.nullable(),
+      change: z.strictObject({ since: day.nullable(), by: text.nullable() }).nullable(),
       incomingLinks: count,
+      contactsPerMonth: count.nullable(),
+      openFeedback: count.nullable(),
+      score: count,
+      why: z.strictObject({ fr: text, en: text }),
       priority: z.number().int().min(1),
     }),
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleChange, countHandled, mostInReview } from '../../src/report/count-handled.ts';
+import { countHandled, mostInReview, type OwnedArticle } from '../../src/report/count-handled.ts';
 import { buildForecast, type Forecast } from '../../src/report/forecast.ts';
 import type { ReportedArticle } from '../../src/report/report.ts';
 import { day, reported } from './reported-article.ts';
@@ -98,11 +98,15 @@ describe('a warning of the forecast', () => {
 });
 
 describe('what an owner handled', () => {
-  const articles = Array.from({ length: 40 }, (_, index) => reported(`a${index}`));
   const path = (index: number) => `content/a${index}.md`;
-  const change = (commit: string, date: string): ArticleChange => ({ commit, day: day(date) });
-  const handled = (changes: readonly (readonly [number, ArticleChange])[], of = articles) => {
-    const versions = new Map<string, ArticleChange[]>();
+  const articles = Array.from(
+    { length: 40 },
+    (_, index): OwnedArticle => ({ path: path(index), owner: 'livraison' }),
+  );
+  const change = (commit: string, date: string) => ({ commit, day: day(date) });
+  type Change = ReturnType<typeof change>;
+  const handled = (changes: readonly (readonly [number, Change])[], of = articles) => {
+    const versions = new Map<string, Change[]>();
     for (const [index, version] of changes)
       versions.set(path(index), [...(versions.get(path(index)) ?? []), version]);
     return countHandled(versions, of, today).get('livraison');
@@ -128,6 +132,13 @@ describe('what an owner handled', () => {
     );
     expect(handled(changes)).toBe(expected);
   });
+  it('takes no account of a commit’s files that are no articles', () => {
+    const versions = Array.from(
+      { length: 40 },
+      (_, index) => [path(index), [change('c', '2026-10-05')]] as const,
+    );
+    expect([...countHandled(new Map(versions), articles.slice(0, 3), today)]).toEqual([['livraison', 3]]);
+  });
   it('reaches back 52 weeks, the present one included', () => {
     expect(handled([[0, change('c', '2025-11-24')]])).toBe(1);
     expect(handled([[0, change('c', '2025-11-23')]])).toBe(0);
@@ -136,7 +147,7 @@ describe('what an owner handled', () => {
     expect(handled([[0, change('c', '2026-11-19')]])).toBeUndefined();
   });
   it('belongs to the present owner, and is unknown for one whose articles git never saw change', () => {
-    const others = [reported('a0', { owner: 'juridique' }), reported('a1')];
+    const others = [{ path: path(0), owner: 'juridique' }, ...articles.slice(1)];
     const versions = new Map([[path(0), [change('c', '2026-10-05')]]]);
     expect([...countHandled(versions, others, today)]).toEqual([['juridique', 1]]);
   });

@@ -87,6 +87,25 @@ describe('the articles that wait for a validation', () => {
       ['changed', 'changed', '2026-03-01'],
     ]);
   });
+  it('wait from the change that undid their validation, where git knows it, and from no day to come', () => {
+    const base = memoryBase({
+      'content/lost.md': exampleArticle({ id: 'lost', validation: validated('2026-01-01') }),
+      'content/later.md': exampleArticle({ id: 'later', reviewed: '2026-05-01' }),
+    });
+    const change = { since: day('2026-02-02'), by: 'B', lines: [] };
+    const report = buildReport(base, {
+      today,
+      lastChanged: new Map([
+        ['content/lost.md', day('2026-06-01')],
+        ['content/later.md', day('2026-06-16')],
+      ]),
+      changes: new Map([['content/lost.md', change]]),
+    });
+    expect(buildHealth(base, report).waiting.shown.map(({ since }) => since)).toEqual([
+      { day: '2026-02-02', basis: 'changed' },
+      { day: '2026-05-01', basis: 'reviewed' },
+    ]);
+  });
   it('are shown up to a number that does not grow with the base, with how many are left out', () => {
     const many = Array.from({ length: articlesShown + 7 }, (_, n) => [
       `content/a${n}.md`,

@@ -59,6 +59,34 @@ describe('the report', () => {
       'due',
     ]);
   });
+  it('adds up the contacts of an article’s reasons, each once, and knows no number without volumes', () => {
+    const several = memoryBase({
+      'content/a.md': exampleArticle({ reasons: '[delivery.late, delivery.lost, delivery.late]' }),
+      'content/b.md': exampleArticle({ id: 'b' }),
+    });
+    const volumes = new Map([
+      ['delivery.late', 100.4],
+      ['delivery.lost', 20.3],
+    ]);
+    const counted = buildReport(several, { today, lastChanged, volumes, feedback: new Map([['b', 2]]) });
+    const facts = Object.fromEntries(
+      counted.articles.map(({ path, contactsPerMonth, openFeedback }) => [
+        path,
+        [contactsPerMonth, openFeedback],
+      ]),
+    );
+    expect(facts).toEqual({ 'content/a.md': [121, 0], 'content/b.md': [0, 2] });
+    expect(report.articles.every(({ contactsPerMonth }) => contactsPerMonth === null)).toBe(true);
+  });
+  it('tells who edited an article after its validation, and of no other', () => {
+    const edit = { since: '2026-05-02' as IsoDate, by: 'Paul', lines: [] };
+    const paths = base.documents.map(({ path }) => [path, edit] as const);
+    const told = buildReport(base, { today, lastChanged, changes: new Map(paths) });
+    expect(told.articles.filter(({ change }) => change !== null).map(({ id }) => id)).toEqual(['changed']);
+    const json = JSON.parse(formatJson(told, { lang: 'fr', color: false, width: 80, labels: base.config }));
+    const changed = json.articles.find(({ id }: { id: string | null }) => id === 'changed');
+    expect(changed.change).toEqual({ since: '2026-05-02', by: 'Paul' });
+  });
   it('names the states that --fail-on asks for', () => {
     expect(countStates(report, ['expired', 'validated', 'changed'])).toEqual([
       { state: 'expired', count: 2 },
@@ -66,6 +94,8 @@ describe('the report', () => {
     ]);
   });
 });
+
+const jsonKeys = ['version', 'today', 'owner', 'total', 'validity', 'trust', 'since', 'articles'];
 
 const articleKeys = [
   'id',
@@ -84,15 +114,20 @@ const articleKeys = [
   'validatedBy',
   'validatedOn',
   'lastChanged',
+  'change',
   'incomingLinks',
+  'contactsPerMonth',
+  'openFeedback',
+  'score',
+  'why',
   'priority',
 ];
 
 describe('the formats', () => {
-  const options = { lang: 'fr', color: false, width: 80 } as const;
+  const options = { lang: 'fr', color: false, width: 80, labels: base.config } as const;
   it('json has the documented keys', () => {
     const json = JSON.parse(formatJson(report, options));
-    expect(Object.keys(json)).toEqual(['version', 'today', 'total', 'validity', 'trust', 'articles']);
+    expect(Object.keys(json)).toEqual(jsonKeys);
     for (const article of json.articles) expect(Object.keys(article).sort()).toEqual([...articleKeys].sort());
   });
   it('table fits 80 columns and lets no control character through', () => {

@@ -31,6 +31,11 @@ export function reported(id: string, over: Partial<ReportedArticle> = {}): Repor
     validatedOn: null,
     lastChanged: null,
     incomingLinks: 0,
+    openFeedback: null,
+    contactsPerMonth: null,
+    change: null,
+    score: 0,
+    why: { fr: '', en: '' },
     priority: 1,
     ...over,
   };

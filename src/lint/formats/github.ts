@@ -1,6 +1,6 @@
 // `--format github`: workflow commands, which GitHub Actions shows as annotations beside the lines of a pull request.
 import type { Finding, Severity } from '../../model/finding.ts';
-import { legible } from './legible.ts';
+import { legible } from '../../model/legible.ts';
 import type { LintFormat } from './lint-result.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -1,7 +1,7 @@
 // `--format gitlab`: the Code Quality report that GitLab shows in merge requests (docs.gitlab.com, "Code Quality report format").
 import type { Severity } from '../../model/finding.ts';
+import { legible, wellFormed } from '../../model/legible.ts';
 import { fingerprintFindings } from './fingerprint.ts';
-import { legible, wellFormed } from './legible.ts';
 import type { LintFormat } from './lint-result.ts';
 
 /** GitLab knows `info`, `minor`, `major`, `critical` and `blocker`; the last two it keeps for what endangers users. */

@@ -1,7 +1,7 @@
 // `--format junit`: a JUnit report, which nearly every CI server can show (Jenkins' schema: a suite per file, a case per finding).
 import type { Finding } from '../../model/finding.ts';
+import { legible } from '../../model/legible.ts';
 import type { UiLanguage } from '../../model/wording.ts';
-import { legible } from './legible.ts';
 import type { LintFormat, LintResult } from './lint-result.ts';
 
 /** `text` between tags. A bare `>` could end a `]]>`, a bare carriage return would be read as a line feed (XML 1.0, 2.4 and 2.11). */

@@ -1,10 +1,10 @@
 // `--format sarif`: the OASIS standard SARIF 2.1.0, which GitHub's code scanning and many viewers read.
 import type { Finding, Severity } from '../../model/finding.ts';
+import { legible, wellFormed } from '../../model/legible.ts';
 import type { UiLanguage } from '../../model/wording.ts';
 import type { Rule } from '../rule.ts';
 import { rules } from '../rules/index.ts';
 import { fingerprintFindings } from './fingerprint.ts';
-import { legible, wellFormed } from './legible.ts';
 import type { LintFormat } from './lint-result.ts';
 import { type ReadLine, sourceLines } from './source-lines.ts';
 

@@ -1,7 +1,13 @@
 // `--format json`: the versioned shape that other programs read (docs/formats.md).
+import type { ReportedArticle } from '../report.ts';
 import type { ReportFormat } from './report-format.ts';
 
 const reportJsonVersion = 1;
 
-export const formatJson: ReportFormat = (report) =>
-  `${JSON.stringify({ version: reportJsonVersion, ...report }, null, 2)}\n`;
+/** Programs that want the edited lines ask git for them: here they would be most of the document. */
+function withoutLines({ change, ...article }: ReportedArticle): object {
+  return { ...article, change: change && { since: change.since ?? null, by: change.by ?? null } };
+}
+
+export const formatJson: ReportFormat = ({ articles, ...report }) =>
+  `${JSON.stringify({ version: reportJsonVersion, ...report, articles: articles.map(withoutLines) }, null, 2)}\n`;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatGithub } from '../../../src/lint/formats/github.ts';
-import { legible } from '../../../src/lint/formats/legible.ts';
 import type { LintResult } from '../../../src/lint/formats/lint-result.ts';
 import type { Finding } from '../../../src/model/finding.ts';
+import { legible } from '../../../src/model/legible.ts';
 import { exampleResult, hostileResult, options } from './results.ts';
 
 interface Command {

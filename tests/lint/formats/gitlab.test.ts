@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatGitlab } from '../../../src/lint/formats/gitlab.ts';
-import { wellFormed } from '../../../src/lint/formats/legible.ts';
+import { wellFormed } from '../../../src/model/legible.ts';
 import { exampleResult, hostileResult, options } from './results.ts';
 
 /** The fields of a report as GitLab documents them ("Code Quality report format"); a path is relative, without a leading `./`. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { formatJunit } from '../../../src/lint/formats/junit.ts';
-import { legible } from '../../../src/lint/formats/legible.ts';
+import { legible } from '../../../src/model/legible.ts';
 import { exampleResult, hostileResult, options, readSchema } from './results.ts';
 
 const schema = { fileName: 'jenkins-junit.xsd', contents: readSchema('jenkins-junit.xsd') };

@@ -2,9 +2,9 @@ import { Ajv } from 'ajv';
 import formatsPlugin from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wellFormed } from '../../../src/lint/formats/legible.ts';
 import { formatSarif } from '../../../src/lint/formats/sarif.ts';
 import { rules } from '../../../src/lint/rules/index.ts';
+import { wellFormed } from '../../../src/model/legible.ts';
 import { exampleResult, hostileResult, options, readSchema } from './results.ts';
 
 /** The OASIS schema. It is written in draft 4, of which it uses nothing that draft 7 reads otherwise. */

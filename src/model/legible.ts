@@ -1,5 +1,5 @@
 // Makes text from content safe to hand to another program, which may show it on a terminal or on a page.
-import { printable } from '../../model/printable.ts';
+import { printable } from './printable.ts';
 
 /** `text` with `�` for each half of a surrogate pair that stands alone, so that it can be written as UTF-8 (Unicode 3.9). */
 export function wellFormed(text: string): string {
