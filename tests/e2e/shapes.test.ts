@@ -43,6 +43,7 @@ const reportShape = z.strictObject({
   version: z.literal(1),
   today: z.literal(sampleDay),
   owner: text.nullable(),
+  owners: z.record(text, text),
   total: count,
   // A record over an enumeration asks for every key and refuses any other.
   validity: z.record(z.enum(validityStates), count),

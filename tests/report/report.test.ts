@@ -95,7 +95,7 @@ describe('the report', () => {
   });
 });
 
-const jsonKeys = ['version', 'today', 'owner', 'total', 'validity', 'trust', 'since', 'articles'];
+const jsonKeys = ['version', 'today', 'owner', 'owners', 'total', 'validity', 'trust', 'since', 'articles'];
 
 const articleKeys = [
   'id',
@@ -128,6 +128,7 @@ describe('the formats', () => {
   it('json has the documented keys', () => {
     const json = JSON.parse(formatJson(report, options));
     expect(Object.keys(json)).toEqual(jsonKeys);
+    expect(json.owners).toEqual({ livraison: 'Livraison', retours: 'Retours' });
     for (const article of json.articles) expect(Object.keys(article).sort()).toEqual([...articleKeys].sort());
   });
   it('table fits 80 columns and lets no control character through', () => {

@@ -94,7 +94,7 @@ function Edits({ lines, lang }: { lines: readonly DiffLine[]; lang: UiLanguage }
       <summary>{words.showEdits[lang]}</summary>
       <pre class="sheet">
         {lines.map(({ kind, text }) => {
-          if (kind === 'gap') return <span>⋯</span>;
+          if (kind === 'gap') return <span>…</span>;
           const Tag = ({ added: 'ins', removed: 'del', same: 'span' } as const)[kind];
           return <Tag>{editMarks[kind] + legible(text)}</Tag>;
         })}
@@ -196,7 +196,9 @@ export function AllArticles({
               </td>
               <td data-label={words.validity[lang]}>{stateWords[article.validity][lang]}</td>
               <td data-label={words.trust[lang]}>{stateWords[article.trust][lang]}</td>
-              <td data-label={words.expires[lang]}>{article.expires ?? '–'}</td>
+              <td class="day" data-label={words.expires[lang]}>
+                {article.expires ?? '–'}
+              </td>
               <td data-label={words.validatedBy[lang]}>
                 {article.validatedBy === null ? '–' : show(article.validatedBy)}
               </td>

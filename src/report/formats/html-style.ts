@@ -67,6 +67,7 @@ del { color: var(--bad); background: var(--bad-soft); }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
 th, td { padding: .5rem .75rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 400; width: 40%; }
+.day { white-space: nowrap; }
 @media (max-width: 40rem) {
   /* A row of the table reads as a card, each value after its column's name. */
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }

@@ -1,4 +1,5 @@
 // `--format json`: the versioned shape that other programs read (docs/formats.md).
+import { nameOwner } from '../group-articles.ts';
 import type { ReportedArticle } from '../report.ts';
 import type { ReportFormat } from './report-format.ts';
 
@@ -9,5 +10,10 @@ function withoutLines({ change, ...article }: ReportedArticle): object {
   return { ...article, change: change && { since: change.since ?? null, by: change.by ?? null } };
 }
 
-export const formatJson: ReportFormat = ({ articles, ...report }) =>
-  `${JSON.stringify({ version: reportJsonVersion, ...report, articles: articles.map(withoutLines) }, null, 2)}\n`;
+export const formatJson: ReportFormat = ({ today, owner, articles, ...report }, { labels, lang }) => {
+  const owners = Object.fromEntries(
+    Object.keys(labels.owners).map((key) => [key, nameOwner(key, labels, lang)]),
+  );
+  const document = { version: reportJsonVersion, today, owner, owners, ...report };
+  return `${JSON.stringify({ ...document, articles: articles.map(withoutLines) }, null, 2)}\n`;
+};

@@ -117,7 +117,7 @@ function articleLines(
 
 /** A line of a diff, with its mark before each of the lines that it takes on the terminal. */
 function editLines({ kind, text }: DiffLine, indent: string, width: number, colors: Colors): string[] {
-  if (kind === 'gap') return [colors.dim(`${indent}⋯`)];
+  if (kind === 'gap') return [colors.dim(`${indent}…`)];
   const color = { added: colors.green, removed: colors.red, same: (line: string) => line }[kind];
   return wrapIndented(text, `${indent}${editMarks[kind]}`, width).map((line) => color(line.trimEnd()));
 }
