@@ -158,11 +158,12 @@ async function buildWithIndex(
   // Before anything is written: it refuses a configuration with a rule that does not exist.
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const { parse } = await loadMarkdownParser(options.parser);
+  const changes = histories && (await readChanges(base, await histories, parse));
   const plan = planSite(base, {
     today,
     audience,
-    changes: histories && (await readChanges(base, await histories, parse)),
-    past: histories && findKnownPast(base, await histories, today),
+    changes,
+    past: histories && { ...findKnownPast(base, await histories, today), changes },
     drafts: false,
     asOf: options.asOf !== undefined,
     assets: siteAssets,

@@ -2,6 +2,7 @@
 import type { ArticleMention, HealthFigures, Mention } from '../../site/health-figures.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
 import { type ArticleDocument, isArticleDocument } from '../content/knowledge-base.ts';
+import type { ArticleChange } from '../history/read-changes.ts';
 import { articleUrl } from '../model/article.ts';
 import { capAt, mapCapped } from '../model/capped.ts';
 import type { Config } from '../model/config.ts';
@@ -29,6 +30,8 @@ export interface KnownPast {
   readonly handled?: ReadonlyMap<string, number> | undefined;
   /** Day of the last change of each article, by path. */
   readonly lastChanged?: ReadonlyMap<string, IsoDate> | undefined;
+  /** Edits after the validation, by path. */
+  readonly changes?: ReadonlyMap<string, ArticleChange> | undefined;
 }
 
 /**
@@ -40,7 +43,7 @@ export function planHealth(
   published: readonly ArticleDocument[],
   context: PlanContext,
   today: IsoDate,
-  { handled, lastChanged = new Map() }: KnownPast,
+  { handled, lastChanged = new Map(), changes }: KnownPast,
 ): PagePlan[] {
   let health: Health | undefined;
   return context.site.languages.map((lang): PagePlan => {
@@ -52,7 +55,7 @@ export function planHealth(
         ...planShell(context, lang, url, messagesFor(lang).health.title),
         kind: 'health',
         get health() {
-          health ??= buildHealth(context.base, buildReport(context.base, { today, lastChanged }), {
+          health ??= buildHealth(context.base, buildReport(context.base, { today, lastChanged, changes }), {
             handled,
           });
           return nameFigures(health, names);
