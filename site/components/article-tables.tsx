@@ -1,7 +1,7 @@
-// The health page's lists of articles: what to update first, what waits for a validation, what is obsolete and still linked, what expires in each week.
+// The health page's lists of articles: what to update first, what waits for a validation, and what is obsolete and still linked.
 import type { ComponentChildren, JSX } from 'preact';
 import type { Capped } from '../../src/model/capped.ts';
-import type { ArticleMention, ObsoleteFigures, WaitingFigures, WeekFigures } from '../health-figures.ts';
+import type { ArticleMention, ObsoleteFigures, WaitingFigures } from '../health-figures.ts';
 import { formatDate, formatNumber } from '../locales/format.ts';
 import type { Messages } from '../locales/messages.ts';
 import type { HealthView } from '../view.ts';
@@ -184,45 +184,5 @@ export function ObsoleteTable({ view, t, items }: ListProps<ObsoleteFigures>): J
         </>
       )}
     />
-  );
-}
-
-/** What expires in each week that has anything; the forecast's columns lead here. */
-export function WeekList({
-  view,
-  t,
-  weeks,
-}: {
-  readonly view: HealthView;
-  readonly t: Messages;
-  readonly weeks: readonly WeekFigures[];
-}): JSX.Element {
-  const words = t.health.forecast;
-  const filled = weeks.filter(({ total }) => total > 0);
-  if (filled.length === 0) return <p class="empty">{t.health.empty.byWeek}</p>;
-  return (
-    <dl class="week-list">
-      {filled.map((week) => (
-        <div key={week.key} id={`Week-${week.key}`}>
-          <dt>
-            {words.weekOf(formatDate(week.monday, t.lang))}
-            <span class="muted"> · {words.weekNumber(formatNumber(week.week, t.lang))}</span>
-          </dt>
-          <dd>
-            <ul>
-              {week.articles.shown.map((article) => (
-                <li key={article.url ?? article.label}>
-                  <Mention view={view} of={article} lang={article.lang} />{' '}
-                  <span class="muted">
-                    {article.expires !== undefined && formatDate(article.expires, t.lang)} · {article.owner}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <RestNote of={week.articles} t={t} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -10,6 +10,7 @@ import { DataFigure } from './data-figure.tsx';
 import { Icon } from './icon.tsx';
 import { Mention } from './mention.tsx';
 import { RestNote } from './rest-note.tsx';
+import { idOfWeek } from './week-list.tsx';
 
 interface ForecastProps {
   readonly view: HealthView;
@@ -19,8 +20,6 @@ interface ForecastProps {
 
 /** Heights of the columns in pixels: of all owners together, and of each. */
 const heights = { all: 44, one: 22 };
-
-const idOf = ({ key }: WeekFigures) => `Week-${key}`;
 
 export function ForecastTable({ view, figures, t }: ForecastProps): JSX.Element {
   const { weeks, owners, warnings } = figures.forecast;
@@ -58,7 +57,7 @@ export function ForecastTable({ view, figures, t }: ForecastProps): JSX.Element 
           {weeks.map((week) => (
             <td key={week.key} class="week">
               {week.total > 0 && (
-                <a href={`#${idOf(week)}`}>
+                <a href={`#${idOfWeek(week)}`}>
                   <Column value={week.total} most={mostInWeek} height={heights.all} />
                   {formatNumber(week.total, t.lang)}
                 </a>

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { trusts } from '../../src/model/trust.ts';
 import { validities } from '../../src/model/validity.ts';
-import { ObsoleteTable, ToUpdateTable, WaitingTable, WeekList } from '../components/article-tables.tsx';
+import { ObsoleteTable, ToUpdateTable, WaitingTable } from '../components/article-tables.tsx';
 import { ChartPatterns } from '../components/chart-marks.tsx';
 import { CoverageTable } from '../components/coverage-table.tsx';
 import { ForecastTable } from '../components/forecast-table.tsx';
@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../components/icon.tsx';
 import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
 import { Section } from '../components/section.tsx';
 import { StateTable } from '../components/state-table.tsx';
+import { WeekList } from '../components/week-list.tsx';
 import type { HealthFigures } from '../health-figures.ts';
 import { formatDate, formatNumber } from '../locales/format.ts';
 import type { Messages } from '../locales/messages.ts';

@@ -1,23 +1,16 @@
 // The health page of each language: the whole base on the day of the build, so only readers of everything get it.
-import type { ArticleMention, HealthFigures, Mention } from '../../site/health-figures.ts';
+import type { Mention } from '../../site/health-figures.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
 import { type ArticleDocument, isArticleDocument } from '../content/knowledge-base.ts';
 import type { ArticleChange } from '../history/read-changes.ts';
 import { articleUrl } from '../model/article.ts';
-import { capAt, mapCapped } from '../model/capped.ts';
 import type { Config } from '../model/config.ts';
-import { daysBetween, type IsoDate } from '../model/iso-date.ts';
-import type { Coverage, ReasonCoverage } from '../report/coverage.ts';
-import type { Forecast } from '../report/forecast.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import { buildHealth, type Health } from '../report/health.ts';
-import { buildReport, type ReportedArticle } from '../report/report.ts';
+import { buildReport } from '../report/report.ts';
+import { type Names, nameFigures } from './name-health.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { PagePlan } from './site-plan.ts';
-
-/** How many articles of one week the page names. */
-const shownPerWeek = 5;
-/** How many warnings it spells out; every one is marked in the table of the forecast. */
-const warningsShown = 15;
 
 /** Whether the site for `audience` has a health page: it tells of every article, so its readers may read every article. */
 export function hasHealthPage({ audiences }: Config, audience: string): boolean {
@@ -65,13 +58,6 @@ export function planHealth(
   });
 }
 
-/** What a page in one language calls things, and where it may lead. */
-interface Names {
-  readonly owner: (key: string | null) => Mention;
-  readonly reason: (key: string) => Mention;
-  readonly article: (article: ReportedArticle) => ArticleMention;
-}
-
 function createNames(lang: string, published: readonly ArticleDocument[], context: PlanContext): Names {
   const { base, topics } = context;
   // The lists that planLanguage makes: of owners and reasons that an article of the language names.
@@ -104,85 +90,5 @@ function createNames(lang: string, published: readonly ArticleDocument[], contex
         incomingLinks: article.incomingLinks,
       };
     },
-  };
-}
-
-function nameFigures(health: Health, names: Names): HealthFigures {
-  const { today, total, validity, trust, coverage } = health;
-  return {
-    today,
-    total,
-    validity,
-    trust,
-    owners: health.owners.map(({ owner, ...counts }) => ({ owner: names.owner(owner), ...counts })),
-    toUpdate: mapCapped(health.toUpdate, names.article),
-    forecast: nameForecast(inOrderOf(health.owners, health.forecast), names),
-    waiting: mapCapped(health.waiting, ({ article, since }) => ({
-      article: names.article(article),
-      since: since && { date: since.day, days: daysBetween(since.day, today), basis: since.basis },
-    })),
-    obsolete: mapCapped(health.obsolete, ({ article, state }) => ({
-      article: names.article(article),
-      state,
-    })),
-    coverage: {
-      lang: coverage.lang,
-      otherLanguages: coverage.otherLanguages,
-      reasons: holesFirst(coverage.reasons).map(
-        ({ reason, types, total: inForce, otherLanguages, hole }) => ({
-          reason: names.reason(reason),
-          types,
-          total: inForce,
-          inOthers: coverage.otherLanguages.map((other) => otherLanguages[other] ?? 0),
-          hole,
-        }),
-      ),
-    },
-  };
-}
-
-/** The forecast with its owners as the other tables have them. */
-function inOrderOf(owners: Health['owners'], forecast: Forecast): Forecast {
-  const place = new Map(owners.map(({ owner }, index) => [owner, index]));
-  const placeOf = ({ owner }: Forecast['owners'][number]) => place.get(owner) ?? 0;
-  return { ...forecast, owners: [...forecast.owners].sort((a, b) => placeOf(a) - placeOf(b)) };
-}
-
-/** The reasons with the gravest lack first, else in their order. */
-function holesFirst(reasons: Coverage['reasons']): ReasonCoverage[] {
-  const order: readonly ReasonCoverage['hole'][] = ['nothing', 'no-procedure', undefined];
-  return [...reasons].sort((a, b) => order.indexOf(a.hole) - order.indexOf(b.hole));
-}
-
-function nameForecast({ weeks, owners, warnings }: Forecast, names: Names): HealthFigures['forecast'] {
-  return {
-    weeks: weeks.map(({ year, week, monday }, index) => {
-      const articles = owners
-        .flatMap((owner) => owner.weeks[index] ?? [])
-        .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
-      return {
-        key: `${year}-${String(week).padStart(2, '0')}`,
-        week,
-        monday,
-        total: articles.length,
-        articles: mapCapped(capAt(articles, shownPerWeek), names.article),
-      };
-    }),
-    owners: owners.map(({ owner, overdue, weeks: cells, later, handled }) => ({
-      owner: names.owner(owner),
-      overdue: overdue.length,
-      weeks: cells.map(({ length }) => ({
-        articles: length,
-        exceeds: handled !== undefined && length > handled,
-      })),
-      later,
-      handled,
-    })),
-    warnings: mapCapped(capAt(warnings, warningsShown), ({ owner, week, articles, handled }) => ({
-      owner: names.owner(owner).label,
-      monday: week.monday,
-      articles,
-      handled,
-    })),
   };
 }
