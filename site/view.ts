@@ -3,6 +3,7 @@ import type { ArticleType } from '../src/model/article.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
 import type { Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
+import type { HealthFigures } from './health-figures.ts';
 
 /** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
 export interface SiteLink {
@@ -61,6 +62,8 @@ export interface SiteView {
   readonly languages: readonly string[];
   /** Content-hashed or plain asset paths from the site's root. */
   readonly assets: SiteAssets;
+  /** Whether the site has the health page, at `<lang>/health.html`: only the most restricted audience's has. */
+  readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
   readonly asOf?: boolean | undefined;
   /** Set by `kb dev`: a script that reloads the page and shows findings over it. */
@@ -172,4 +175,10 @@ export interface RedirectView extends PageView {
   readonly target: SiteLink;
 }
 
-export type View = HomeView | ArticleView | ListView | SearchView | NotFoundView | RedirectView;
+/** The health of the whole base on the day of the build, for managers. */
+export interface HealthView extends PageView {
+  readonly kind: 'health';
+  readonly health: HealthFigures;
+}
+
+export type View = HomeView | ArticleView | ListView | SearchView | NotFoundView | RedirectView | HealthView;

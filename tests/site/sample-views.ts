@@ -3,6 +3,7 @@
 import type {
   ArticleCard,
   ArticleView,
+  HealthView,
   HomeView,
   ListView,
   NotFoundView,
@@ -14,6 +15,7 @@ import type {
 } from '../../site/view.ts';
 import { type IsoDate, parseIsoDate } from '../../src/model/iso-date.ts';
 import { bodyHtml } from './sample-body.ts';
+import { healthFigures } from './sample-health.ts';
 
 export function day(text: string): IsoDate {
   const date = parseIsoDate(text);
@@ -27,6 +29,7 @@ export const site: SiteView = {
   dueWithin: '30d',
   builtOn: day('2026-11-16'),
   languages: ['fr', 'en'],
+  health: true,
   assets: {
     style: 'assets/kb.css',
     script: 'assets/kb.js',
@@ -266,6 +269,13 @@ export const redirectView: RedirectView = {
   target: { url: 'fr/rembourser-une-commande.html', label: 'Rembourser une commande' },
 };
 
+const healthView: HealthView = {
+  ...page('fr/health.html', 'Santé de la base'),
+  kind: 'health',
+  translations: [{ lang: 'en', url: 'en/health.html' }],
+  health: healthFigures,
+};
+
 /** One view of each kind and of each state that changes what a page shows, by name. */
 export const sampleViews: Readonly<Record<string, View>> = {
   home: homeView,
@@ -295,4 +305,5 @@ export const sampleViews: Readonly<Record<string, View>> = {
   search: searchView,
   'not-found': notFoundView,
   redirect: redirectView,
+  health: healthView,
 };

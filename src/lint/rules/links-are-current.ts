@@ -1,10 +1,10 @@
 // links-are-current: an article in force links to articles in force.
 import type { ArticleDocument } from '../../content/knowledge-base.ts';
+import { judgeObsolescence, type Obsolescence, obsolescenceWords } from '../../content/obsolescence.ts';
 import { resolveLink } from '../../content/resolve-link.ts';
 import type { Article } from '../../model/article.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
-import { judgeObsolescence, type Obsolescence, obsolescenceWords } from '../obsolescence.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 function describe(id: string, state: Obsolescence, successor: ArticleDocument | undefined): Wording {
