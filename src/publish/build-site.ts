@@ -206,6 +206,8 @@ async function replaceSite(
     onProgress?.('swap', 0, 1);
     await swapSite(staging, out);
   } catch (error) {
+    // Pagefind may still be writing into what is to be removed.
+    await index.close();
     await rm(siblingOf(out, 'staging', process.pid), { recursive: true, force: true }).catch(() => undefined);
     throw asProblem(error, out);
   }
