@@ -7,7 +7,7 @@ const grave = '.notice-expired, .notice-scheduled, .notice-draft, .notice-archiv
 /** Copies of the notices that have to be passed before the first step, one per reason; a site that shows a past day is one too. */
 export function graveNotices(): readonly HTMLElement[] {
   const notices = [
-    ...document.querySelectorAll<HTMLElement>('.as-of-notice'),
+    ...document.querySelectorAll<HTMLElement>('body > .as-of-notice'),
     ...[...document.querySelectorAll<HTMLElement>('.article-header .notice')].filter((notice) =>
       notice.matches(grave),
     ),

@@ -37,6 +37,21 @@ export function createGuidePanel(terms: PanelTerms): GuidePanel {
   element.setAttribute('aria-label', words.guide(title));
   listenForKeys(element);
   let unfolded = window.matchMedia('(min-width: 46.01rem)').matches;
+
+  function drawSide({ detail, passed, note }: StepScreen): HTMLElement[] {
+    const parts: HTMLElement[] = detail ? [drawDetail(detail)] : [];
+    if (passed.length > 0) {
+      const path = drawPath(passed, words);
+      // At the end the note says the same.
+      path.open = unfolded && note === undefined;
+      path.addEventListener('toggle', () => {
+        unfolded = path.open;
+      });
+      parts.push(path);
+    }
+    return parts.length > 0 ? [build('div', 'guide-side', ...parts)] : [];
+  }
+
   return {
     element,
     show: (screen) => {
@@ -44,15 +59,7 @@ export function createGuidePanel(terms: PanelTerms): GuidePanel {
       caution.textContent = said ?? '';
       caution.hidden = said === undefined;
       if (screen.kind === 'warning') body.replaceChildren(drawWarning(screen));
-      else {
-        const path = screen.passed.length > 0 ? [drawPath(screen.passed, words, unfolded)] : [];
-        path[0]?.addEventListener('toggle', () => {
-          unfolded = path[0]?.open ?? unfolded;
-        });
-        const beside = [...(screen.detail ? [drawDetail(screen.detail)] : []), ...path];
-        const side = beside.length > 0 ? [build('div', 'guide-side', ...beside)] : [];
-        body.replaceChildren(drawStep(screen, words), ...side);
-      }
+      else body.replaceChildren(drawStep(screen, words), ...drawSide(screen));
       element.scrollTop = 0;
       body.querySelector<HTMLElement>('.guide-text')?.focus({ preventScroll: true });
     },
@@ -98,7 +105,7 @@ function drawDetail({ title, content }: Detail): HTMLElement {
   return detail;
 }
 
-function drawPath(passed: readonly PassedStep[], words: GuideWords, open: boolean): HTMLDetailsElement {
+function drawPath(passed: readonly PassedStep[], words: GuideWords): HTMLDetailsElement {
   const items = passed.map((step) => {
     const answer = step.answer === undefined ? [] : [build('span', 'flow-answer', step.answer)];
     const item = build('button', '', build('span', '', step.text), ' ', ...answer);
@@ -107,9 +114,7 @@ function drawPath(passed: readonly PassedStep[], words: GuideWords, open: boolea
     item.addEventListener('click', step.run);
     return build('li', '', item);
   });
-  const path = build('details', 'guide-path', build('summary', '', words.path), build('ol', '', ...items));
-  path.open = open;
-  return path;
+  return build('details', 'guide-path', build('summary', '', words.path), build('ol', '', ...items));
 }
 
 /** The note in a field, so that it can be read before it is pasted, and selected by hand where copying is denied. */

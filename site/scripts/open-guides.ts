@@ -63,7 +63,7 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
     const address = readGuideAddress(window.location.hash, isAnchor);
     const next = address && guides.find(({ data }) => data.number === address.number);
     if (address === undefined || next === undefined) {
-      hide();
+      if (open !== undefined) leaveFor(window.location.hash);
       return;
     }
     const { guide, fits } = decodePath(next.data.flow, address.path);
@@ -113,6 +113,12 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
     open = undefined;
   }
 
+  /** A link in the guide led to a section: without the panel it stands elsewhere than where the browser scrolled to. */
+  function leaveFor(hash: string): void {
+    hide();
+    document.getElementById(decodeFragment(hash))?.scrollIntoView({ behavior: 'instant' });
+  }
+
   /** The history keeps the step: the browser's Back opens the guide there again, and so does the link that started it. */
   function close(): void {
     if (open === undefined) return;
@@ -139,6 +145,14 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
   }
   window.addEventListener('hashchange', show);
   show();
+}
+
+function decodeFragment(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 function fragmentOf({ number }: GuideData, guide: Guide): string {

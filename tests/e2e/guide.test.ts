@@ -388,6 +388,19 @@ describe('the address', () => {
     });
   });
 
+  it('gives way to a section that the detail links to, and Back returns to the step', async () => {
+    await read('fr/rembourser.html#guide=1.2.1.1', {}, async (page) => {
+      await standsAt(page, 'Envoyer l’étiquette de retour');
+      await page.click('.guide-detail a[href="#escalade"]');
+      await page.waitForFunction(() => document.querySelector('.guide') === null);
+      const top = await page.$eval('#escalade', (heading) => heading.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(300);
+      await page.goBack();
+      await standsAt(page, 'Envoyer l’étiquette de retour');
+    });
+  });
+
   it('names each of several guides; a heading “Guide” keeps its anchor', async () => {
     await read('fr/deux.html#guide-2', {}, async (page) => {
       await standsAt(page, 'Par où commencer ?');
@@ -516,6 +529,27 @@ Issue\u00a0: Rembourser le second débit`,
       await page.goBack();
       await standsAt(page, 'Vérifier le double débit');
     });
+  });
+});
+
+it('moves nothing on the page of a reader who never starts it', async () => {
+  await read('fr/rembourser.html', {}, async (page) => {
+    const moved = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const found: string[] = [];
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { sources } = entry as PerformanceEntry & { sources: { node: Element | null }[] };
+              for (const { node } of sources)
+                if (node?.closest('main')) found.push(node.outerHTML.slice(0, 80));
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(found), 200)));
+        }),
+    );
+    expect(moved).toEqual([]);
+    expect(await seenText(page, '.article-header .guide-start')).toBe('Suivre la procédure');
   });
 });
 

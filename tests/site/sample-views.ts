@@ -276,6 +276,7 @@ export const sampleViews: Readonly<Record<string, View>> = {
   expired: expiredView,
   archived: { ...expiredView, trust: 'archived' },
   draft: { ...articleView, trust: 'draft' },
+  past: { ...articleView, site: { ...site, asOf: true } },
   scheduled: {
     ...articleView,
     trust: 'unvalidated',

@@ -49,7 +49,7 @@ flowchart TD
 
 ## Envoyer l’étiquette de retour
 
-Envoyez-la depuis la fiche commande : elle est valable 14 jours.
+Envoyez-la depuis la fiche commande : elle est valable 14 jours. Sinon, voyez l’[escalade](#escalade).
 
 ## Refuser en expliquant pourquoi
 
@@ -61,7 +61,9 @@ Envoyez-la depuis la fiche commande : elle est valable 14 jours.
 
 ## Escalade
 
-Au-delà de 500 €, un second agent confirme.`;
+Au-delà de 500 €, un second agent confirme.
+
+${'Une ligne de plus.\n\n'.repeat(30)}`;
 
 const doubleDebit = `Deux lignes sur le relevé ne font pas toujours deux débits.
 
