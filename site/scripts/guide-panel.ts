@@ -135,7 +135,7 @@ function drawNote(note: string, words: GuideWords): HTMLElement {
     status.classList.toggle('failed', !done);
   };
   const press = button('button', { label: words.note.copy, run: () => void copy() }, 'C');
-  return build('div', 'guide-note', label, field, build('div', 'guide-note-actions', press, status));
+  return build('div', 'guide-note', build('div', 'guide-note-head', label, press), status, field);
 }
 
 function heading(text: string): HTMLElement {

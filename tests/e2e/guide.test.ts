@@ -306,7 +306,7 @@ describe('the end', () => {
       document.execCommand = () => false;
     };
     await read('fr/rembourser.html#guide=1.1.1', { before: denyCopies }, async (page) => {
-      await page.click('.guide-note-actions button');
+      await page.click('.guide-note-head button');
       await page.waitForSelector('.guide-note-status.failed');
       const selected = await page.$eval('#guideNote', (element) => {
         const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
