@@ -1,7 +1,7 @@
 // What `publish` hands to the layouts: plain data, already decided, so that a component only has to show it.
 import type { ArticleType } from '../src/model/article.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
-import type { Trust, Validation } from '../src/model/trust.ts';
+import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
 import type { HealthFigures } from './health-figures.ts';
 
@@ -46,6 +46,8 @@ export interface SiteAssets {
   readonly theme: string;
   /** Runs on the search pages only, deferred. */
   readonly search: string;
+  /** Runs on the pages of articles with a flowchart only, deferred. */
+  readonly guide: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }
@@ -116,6 +118,8 @@ export interface ArticleView extends PageView {
   readonly keywords: readonly string[];
   readonly validity: ValidityView;
   readonly trust: Trust;
+  /** Names the very content that the page shows. */
+  readonly digest: Digest;
   readonly validation?: Validation | undefined;
   readonly reviewed?: IsoDate | undefined;
   /** What changed since the validation, in the site of those who may know; undefined where nobody can tell. */
@@ -123,6 +127,8 @@ export interface ArticleView extends PageView {
   readonly toc: readonly TocEntry[];
   /** Sanitised HTML of the body; the only string that a component may put into the page unescaped. */
   readonly bodyHtml: string;
+  /** How many of its flowcharts can be followed one step at a time. */
+  readonly guides: number;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
 }

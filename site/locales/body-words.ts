@@ -16,6 +16,14 @@ export interface BodyWords {
     readonly outcome: string;
     readonly goTo: (step: number) => string;
     readonly broken: string;
+    /** Leads to the section that details a step. */
+    readonly detail: string;
+    /** Leads to the article that a step goes on in. */
+    readonly open: (title: string) => string;
+    /** Starts the guide. */
+    readonly follow: string;
+    /** How a heading begins under which an article says what to tell the customer. */
+    readonly tellTitles: readonly string[];
   };
 }
 
@@ -40,6 +48,19 @@ const fr: BodyWords = {
     outcome: 'Issue',
     goTo: (step) => `aller à l’étape ${step}`,
     broken: 'Ce logigramme n’a pas pu être dessiné. Voici son texte.',
+    detail: 'détail',
+    open: (title) => `Ouvrir\u00a0: ${title}`,
+    follow: 'Suivre la procédure',
+    tellTitles: [
+      'Ce qu’il faut dire',
+      'Ce que l’on dit',
+      'Ce qu’on dit',
+      'Ce que vous dites',
+      'Ce que vous devez dire',
+      'Que dire',
+      'À dire',
+      'Dire au client',
+    ],
   },
 };
 
@@ -58,6 +79,17 @@ const en: BodyWords = {
     outcome: 'Outcome',
     goTo: (step) => `go to step ${step}`,
     broken: 'This flowchart could not be drawn. Here is its text.',
+    detail: 'detail',
+    open: (title) => `Open: ${title}`,
+    follow: 'Follow the procedure',
+    tellTitles: [
+      'What to tell',
+      'What to say',
+      'What we tell',
+      'What we say',
+      'What you tell',
+      'What you say',
+    ],
   },
 };
 

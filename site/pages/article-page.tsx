@@ -5,11 +5,13 @@ import { ArticleList } from '../components/article-list.tsx';
 import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
 import { TypeLabel } from '../components/badge.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
+import { hrefFrom } from '../components/href.ts';
 import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from '../components/judged.tsx';
 import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusBar, ValidityStatus } from '../components/status-bar.tsx';
 import { TableOfContents } from '../components/table-of-contents.tsx';
+import { bodyWordsFor } from '../locales/body-words.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { ArticleView } from '../view.ts';
 
@@ -18,8 +20,17 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
   const lang = ownWordsLang(view);
   const states = showsValidity(view.trust) ? laterStates(view.validity) : [];
   return (
-    <PageShell view={view} layout="article">
-      <article class={`article article-${view.type}`} {...judgedAttributes(view.validity)}>
+    <PageShell
+      view={view}
+      layout="article"
+      head={view.guides > 0 && <script src={hrefFrom(view, view.site.assets.guide)} defer />}
+    >
+      <article
+        class={`article article-${view.type}`}
+        data-id={view.id}
+        data-version={shortDigest(view.digest)}
+        {...judgedAttributes(view.validity)}
+      >
         <header class="article-header">
           <div class="notices" lang={lang}>
             {showsValidity(view.trust) && (
@@ -37,6 +48,13 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
           <div lang={lang}>
             <StatusBar view={view} />
           </div>
+          {view.guides > 0 && (
+            <p class="guide-start" lang={lang}>
+              <a class="button" href="#guide">
+                {bodyWordsFor(view.lang).flow.follow}
+              </a>
+            </p>
+          )}
         </header>
         <TableOfContents view={view} lang={lang} />
         <ArticleBody view={view} />
@@ -64,6 +82,11 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
       <CopyTemplates t={t} lang={lang} />
     </PageShell>
   );
+}
+
+/** Enough of a digest to name one version of one article, in a case note too. */
+function shortDigest(digest: string): string {
+  return digest.replace(/^sha256:/, '').slice(0, 12);
 }
 
 /** The only place of the site that puts a string into a page as it is: the body was sanitised before it came here. */

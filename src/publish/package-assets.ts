@@ -32,5 +32,6 @@ export const siteAssets: SiteView['assets'] = {
   script: 'assets/kb.js',
   theme: 'assets/theme.js',
   search: 'assets/search.js',
+  guide: 'assets/guide.js',
   icon: 'assets/icon.svg',
 };

@@ -67,7 +67,7 @@ describe('the package', () => {
         'package.json',
         'bin/kb.js',
         'dist/src/cli/main.js',
-        ...['kb.css', 'kb.js', 'theme.js', 'search.js', 'icon.svg', 'pagefind-classic.js'].map(
+        ...['kb.css', 'kb.js', 'theme.js', 'search.js', 'guide.js', 'icon.svg', 'pagefind-classic.js'].map(
           (asset) => `dist/site/assets/${asset}`,
         ),
         'templates/fr/procedure.md',

@@ -35,6 +35,7 @@ export const site: SiteView = {
     script: 'assets/kb.js',
     theme: 'assets/theme.js',
     search: 'assets/search.js',
+    guide: 'assets/guide.js',
     icon: 'assets/icon.svg',
   },
 };
@@ -196,6 +197,7 @@ export const articleView: ArticleView = {
   keywords: ['rendre l’argent', 'récupérer mon argent', 'avoir'],
   validity: { state: 'current', effective: day('2026-03-01'), expires: day('2027-03-12'), needsExpiry: true },
   trust: 'validated',
+  digest: 'sha256:980e2684047b026aaeb1200cfb42edfc937279c45d3a32a0951f9f06116dcb5d',
   validation: { by: 'Claire Vasseur', on: day('2026-09-14'), digest: 'sha256:pending' },
   reviewed: day('2026-09-01'),
   toc: [
@@ -205,6 +207,7 @@ export const articleView: ArticleView = {
     { depth: 3, text: 'Ce qu’il faut dire', slug: 'dire' },
   ],
   bodyHtml,
+  guides: 1,
   related: cards.slice(1, 3),
 };
 
@@ -283,6 +286,7 @@ export const sampleViews: Readonly<Record<string, View>> = {
   expired: expiredView,
   archived: { ...expiredView, trust: 'archived' },
   draft: { ...articleView, trust: 'draft' },
+  past: { ...articleView, site: { ...site, asOf: true } },
   scheduled: {
     ...articleView,
     trust: 'unvalidated',
