@@ -1,5 +1,6 @@
 // Finds what a diagram may not hold, because content is written by many hands: settings, scripts, addresses elsewhere.
 import type { Wording } from '../model/wording.ts';
+import { blankLabels } from './blank-labels.ts';
 import { frontMatter, normaliseNewlines } from './map-lines.ts';
 
 /** A construct that is refused, with its line in the diagram's source (from 1). */
@@ -92,15 +93,6 @@ function findClick(text: string): Forbidden | undefined {
     };
   }
   return undefined;
-}
-
-/** `text` with its comments, strings and labels blanked, every offset kept: what is left is Mermaid's own words and node ids. */
-function blankLabels(text: string): string {
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
-  return text
-    .replace(/^[^\S\n]*%%.*$/gm, blank)
-    .replace(/"[^"]*"/g, (string) => `"${blank(string.slice(1, -1))}"`)
-    .replace(/[[({|][^[\](){}|"]*[\])}|]/g, (label) => blank(label));
 }
 
 /** `click node "address"` or `click node href "address"`, with an article's id, or an address that names no scheme and no other host. */
