@@ -85,3 +85,9 @@ function placeOf(problem: FlowProblem, { source, places }: CheckedFlow): Place {
   if ('edge' in problem) return places.edge(problem.edge);
   return 'node' in problem ? places.node(problem.node) : { line: source.line, column: source.column };
 }
+
+/** Where nodes of the article's flows lead on to, with the place of each address in the file. */
+export function* flowLinks(document: Document, context: Asked): Iterable<Place & { readonly url: string }> {
+  for (const { flow, places } of checkedFlows(document, context))
+    for (const { id, link } of flow.nodes) if (link !== undefined) yield { ...places.link(id), url: link };
+}

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../../content/knowledge-base.ts';
 import { hasAnchor, resolveLink } from '../../content/resolve-link.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
-import { checkedFlows } from '../checked-flows.ts';
+import { flowLinks } from '../checked-flows.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 import { describeMissing } from './anchors-resolve.ts';
 import { describeBroken } from './links-resolve.ts';
@@ -35,11 +35,9 @@ export const flowLinksResolve: Rule = {
     en: 'A node that hands over to an article that is not there stops the guide in the middle of a call.',
   },
   *check(document, context) {
-    for (const { flow, places } of checkedFlows(document, context)) {
-      for (const { id, link } of flow.nodes) {
-        const message = link === undefined ? undefined : describeLink(link, document, context.base);
-        if (message) yield { ...places.link(id), message };
-      }
+    for (const { url, ...place } of flowLinks(document, context)) {
+      const message = describeLink(url, document, context.base);
+      if (message) yield { ...place, message };
     }
   },
   examples: [
