@@ -12,8 +12,8 @@ export const flowAnswersDiffer: Rule = {
   },
   *check(document, context) {
     for (const { problem, place, checked } of flowProblems(document, context, 'same-answer')) {
-      const answer = quote(checked.flow.edges[problem.edge]?.answer ?? '', 24);
-      const question = checked.nameOf(problem.node);
+      const answer = quote(checked.flow.edges[problem.edge]?.answer ?? '', 20);
+      const question = checked.nameOf(problem.node, 28);
       yield {
         ...place,
         message: {

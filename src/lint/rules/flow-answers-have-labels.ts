@@ -12,7 +12,7 @@ export const flowAnswersHaveLabels: Rule = {
   *check(document, context) {
     for (const { problem, place, checked } of flowProblems(document, context, 'unlabelled-answer')) {
       const { to } = checked.flow.edges[problem.edge] ?? { to: '' };
-      const [from, next] = [checked.nameOf(problem.node, 28), checked.nameOf(to, 28)];
+      const [from, next] = [checked.nameOf(problem.node, 20), checked.nameOf(to, 20)];
       yield {
         ...place,
         message: {

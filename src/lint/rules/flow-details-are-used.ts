@@ -51,7 +51,7 @@ export const flowDetailsAreUsed: Rule = {
       for (const section of siblings) {
         const { text, slug, depth: _, ...place } = section;
         if (used.has(slug) || holdsFlowchart(section, document, headings)) continue;
-        const name = quote(text);
+        const name = quote(text, 32);
         yield {
           ...place,
           message: {

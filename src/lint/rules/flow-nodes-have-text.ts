@@ -12,7 +12,7 @@ export const flowNodesHaveText: Rule = {
   },
   *check(document, context) {
     for (const { problem, place } of flowProblems(document, context, 'no-text')) {
-      const id = quote(problem.node, 24);
+      const id = quote(problem.node, 14);
       yield {
         ...place,
         message: {

@@ -12,7 +12,7 @@ export const flowPathsEnd: Rule = {
   },
   *check(document, context) {
     for (const { problem, place, checked } of flowProblems(document, context, 'endless')) {
-      const name = checked.nameOf(problem.node);
+      const name = checked.nameOf(problem.node, 30);
       const count = problem.nodes.length;
       yield {
         ...place,

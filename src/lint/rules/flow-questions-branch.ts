@@ -26,7 +26,7 @@ export const flowQuestionsBranch: Rule = {
   },
   *check(document, context) {
     for (const { problem, place, checked } of flowProblems(document, context, 'few-answers')) {
-      const name = checked.nameOf(problem.node);
+      const name = checked.nameOf(problem.node, 36);
       yield { ...place, message: problem.count === 0 ? unanswered(name) : oneAnswer(name) };
     }
   },

@@ -40,7 +40,7 @@ export const flowsHaveOneStart: Rule = {
       else
         yield {
           ...place,
-          message: secondStart(checked.nameOf(problem.node, 30), checked.nameOf(problem.first, 26)),
+          message: secondStart(checked.nameOf(problem.node, 26), checked.nameOf(problem.first, 24)),
         };
     }
   },
