@@ -143,8 +143,14 @@ async function exportFlowchart(
       source.path,
     );
   const result = diagrams.get(flowchart.code);
-  // The findings say why; a picture of an earlier day stays as it is.
-  if (!result?.ok) return;
+  if (!result?.ok) {
+    const unwritten = {
+      fr: 'image non écrite : logigramme illisible',
+      en: 'no picture: unreadable flowchart',
+    };
+    host.err(`kb: ${unwritten[source.lang]}\n`);
+    return;
+  }
   const description = describeFlowchart(flowchart, result, source)[source.lang];
   const picture = { code: flowchart.code, title: titleOf(source), description, root: source.root };
   await writePictures(picture, options, host);
