@@ -4,6 +4,7 @@ import { lintKnowledgeBase } from '../../src/lint/lint.ts';
 import { readDiagrams } from '../../src/lint/read-diagrams.ts';
 import { exampleArticle, exampleToday } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
+import { selectChanged } from '../../src/lint/select-changed.ts';
 import { findCorpus, readCorpusJson } from '../support/corpora.ts';
 import { memoryBase } from '../support/memory-base.ts';
 
@@ -108,6 +109,16 @@ describe('flows across articles', () => {
     };
     const findings = await lintFlows(files, new Set(['content/a.md']));
     expect(underlined(files, findings)).toEqual(['content/a.md:12 flows-across-articles-end b.md']);
+  });
+
+  it('bring the article that leads on to a changed one into what --changed checks', () => {
+    const base = memoryBase({
+      'content/a.md': exampleArticle({ id: 'a' }, handOver('b.md')),
+      'content/b.md': exampleArticle({ id: 'b' }, 'Trois jours.\n'),
+      'content/c.md': exampleArticle({ id: 'c' }, handOver('id:a')),
+    });
+    const files = [{ kind: 'changed' as const, path: 'content/b.md', mayLoseIds: false }];
+    expect([...selectChanged(base, { files })]).toEqual(['content/a.md', 'content/b.md']);
   });
 
   it('may lead into each other where one of them has an end that can be reached', async () => {
