@@ -5,15 +5,32 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'yaml';
+import { computeDigest } from '../dist/src/content/digest.js';
 import { generateBase } from './generate-base.mjs';
 import { createChoices, createRandom } from './random.mjs';
 
 const authors = ['Claire Vasseur', 'Paul Mercadier', 'Nadia Belkacem', 'Hery Rakoto', 'Inès Carpentier'];
 const zones = ['+0100', '+0300', '+0000'];
 
-/** Share of the commits after the first that move an article, and of those how many edit it as well. */
+/** Share of the commits that move an article, and of those how many edit it as well. */
 const moves = 0.03;
 const editsInMoves = 0.5;
+/** Of the other commits, how many edit one article alone, one with what stands beside it, or a category in one go. */
+const alone = 0.6;
+const together = 0.3;
+
+/** Share of the edits of a validated article after which somebody answers for it again. */
+const validatesAgain = 0.97;
+
+/** The text with the digest of its present content in its validation; as it is where it has none. */
+function validate(text) {
+  const [, header, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const fields = header === undefined ? {} : parse(header);
+  if (fields.validation === undefined) return text;
+  const digest = computeDigest({ audience: ['internal'], reasons: [], ...fields }, body, new Map());
+  return text.replace(/digest: "[^"]*"/, `digest: "${digest}"`);
+}
 
 const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
@@ -38,11 +55,17 @@ function* commitStream(files, count, { between, pick, chance }) {
     return `commit refs/heads/main\nauthor ${stamp}\ncommitter ${stamp}\n${data(`Commit ${number}`)}`;
   };
   const put = (name, text) => `M 100644 inline ${name}\n${data(text)}`;
+  /** Writes a paragraph anew, or another one between two; three at most, so that articles keep their size. */
   const edit = (article, number) => {
     const lines = article.text.split('\n');
-    const body = lines.indexOf('---', 1) + 2;
-    lines.splice(between(body, lines.length - 1), chance(0.5) ? 1 : 0, `Relu au commit ${number}.`);
+    const text = `Relu au commit ${number}.`;
+    const written = lines.flatMap((line, at) => (line.startsWith('Relu au commit') ? [at] : []));
+    const gaps = lines.flatMap((line, at) => (line === '' && at > lines.indexOf('---', 1) + 1 ? [at] : []));
+    if (written.length >= 3) lines[pick(written)] = text;
+    else lines.splice(pick(gaps), 0, '', text);
     article.text = lines.join('\n');
+    // What was validated is validated again, but for a few: a team that lets everything lie has other worries than this figure.
+    if (chance(validatesAgain)) article.text = validate(article.text);
   };
 
   // A quarter of the articles is there from the start; the others come one by one, spread over the past.
@@ -60,18 +83,20 @@ function* commitStream(files, count, { between, pick, chance }) {
       continue;
     }
     const article = pick(present);
-    let moved = '';
     if (chance(moves)) {
       const name = `content/deplaces-${between(1, 9)}/${path.posix.basename(article.name)}`;
-      if (name !== article.name) moved = `R ${article.name} ${name}\n`;
+      const moved = name === article.name ? '' : `R ${article.name} ${name}\n`;
       article.name = name;
-    }
-    if (moved !== '' && !chance(editsInMoves)) {
-      yield head(number) + moved;
+      if (moved === '' || chance(editsInMoves)) edit(article, number);
+      yield head(number) + moved + put(name, article.text);
       continue;
     }
-    edit(article, number);
-    yield head(number) + moved + put(article.name, article.text);
+    const size = chance(alone) ? 1 : chance(together / (1 - alone)) ? between(2, 4) : between(5, 20);
+    const folder = path.posix.dirname(article.name);
+    const beside = present.filter((other) => other !== article && path.posix.dirname(other.name) === folder);
+    const edited = new Set([article, ...Array.from({ length: size - 1 }, () => pick(beside) ?? article)]);
+    for (const one of edited) edit(one, number);
+    yield head(number) + [...edited].map(({ name, text }) => put(name, text)).join('');
   }
 }
 

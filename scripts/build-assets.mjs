@@ -17,6 +17,7 @@ const entries = {
   theme: 'site/scripts/theme.ts',
   search: 'site/scripts/search.ts',
   picture: 'site/scripts/picture.ts',
+  guide: 'site/scripts/guide.ts',
   dev: 'site/scripts/dev.ts',
 };
 

@@ -13,6 +13,7 @@ const entries = Object.entries(rules);
 const groupTitles = {
   life: 'Life: is it still true, and who says so?',
   structure: 'Structure: can it be read, found and followed?',
+  flow: 'Flow: can its flowcharts be followed to an end?',
   language: 'Language: can it be said to a customer?',
   safety: 'Safety: does it hold what it must not?',
   together: 'Together: do the articles agree?',

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ArticlePage } from './pages/article-page.tsx';
+import { HealthPage } from './pages/health-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -28,5 +29,7 @@ function Page({ view }: { readonly view: View }): JSX.Element {
       return <NotFoundPage view={view} />;
     case 'redirect':
       return <RedirectPage view={view} />;
+    case 'health':
+      return <HealthPage view={view} />;
   }
 }

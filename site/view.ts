@@ -1,8 +1,9 @@
 // What `publish` hands to the layouts: plain data, already decided, so that a component only has to show it.
 import type { ArticleType } from '../src/model/article.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
-import type { Trust, Validation } from '../src/model/trust.ts';
+import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
+import type { HealthFigures } from './health-figures.ts';
 
 /** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
 export interface SiteLink {
@@ -47,6 +48,7 @@ export interface SiteAssets {
   readonly search: string;
   /** Runs on the pages of articles with a flowchart only, deferred. */
   readonly picture: string;
+  readonly guide: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }
@@ -63,6 +65,8 @@ export interface SiteView {
   readonly languages: readonly string[];
   /** Content-hashed or plain asset paths from the site's root. */
   readonly assets: SiteAssets;
+  /** Whether the site has the health page, at `<lang>/health.html`: only the most restricted audience's has. */
+  readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
   readonly asOf?: boolean | undefined;
   /** Set by `kb dev`: a script that reloads the page and shows findings over it. */
@@ -115,6 +119,8 @@ export interface ArticleView extends PageView {
   readonly keywords: readonly string[];
   readonly validity: ValidityView;
   readonly trust: Trust;
+  /** Names the very content that the page shows. */
+  readonly digest: Digest;
   readonly validation?: Validation | undefined;
   readonly reviewed?: IsoDate | undefined;
   /** What changed since the validation, in the site of those who may know; undefined where nobody can tell. */
@@ -124,6 +130,8 @@ export interface ArticleView extends PageView {
   readonly bodyHtml: string;
   /** How many flowcharts and other diagrams the body holds. */
   readonly diagrams: number;
+  /** How many of its flowcharts can be followed one step at a time. */
+  readonly guides: number;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
 }
@@ -176,4 +184,10 @@ export interface RedirectView extends PageView {
   readonly target: SiteLink;
 }
 
-export type View = HomeView | ArticleView | ListView | SearchView | NotFoundView | RedirectView;
+/** The health of the whole base on the day of the build, for managers. */
+export interface HealthView extends PageView {
+  readonly kind: 'health';
+  readonly health: HealthFigures;
+}
+
+export type View = HomeView | ArticleView | ListView | SearchView | NotFoundView | RedirectView | HealthView;

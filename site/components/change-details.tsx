@@ -58,7 +58,7 @@ function Line({ line, t }: { readonly line: ChangedLine; readonly t: Messages })
       return (
         <p class="changes-gap">
           <span class="visually-hidden">{changes.gap}</span>
-          <span aria-hidden="true">⋯</span>
+          <span aria-hidden="true">…</span>
         </p>
       );
     default:

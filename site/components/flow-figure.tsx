@@ -2,12 +2,15 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { FlowNodeKind } from '../../src/model/flow.ts';
+import { type GuideData, guideName } from '../guide-data.ts';
 import type { BodyWords } from '../locales/body-words.ts';
 import { PictureTools } from './picture-tools.tsx';
 
 /** One step of the outline; `see` names the number of a step that is shown elsewhere. */
 export interface FlowOutlineStep {
   readonly number: number;
+  /** The node's id in the flow. */
+  readonly id: string;
   readonly text: string;
   readonly kind: FlowNodeKind;
   readonly phase?: string | undefined;
@@ -32,6 +35,8 @@ export interface FlowFigureView {
   /** Undefined for a diagram that is no flowchart, or that does not parse: then its source stands for it. */
   readonly outline: readonly FlowOutlineStep[] | undefined;
   readonly code: string;
+  /** Undefined where there is nothing to follow step by step. */
+  readonly guide?: GuideData | undefined;
   readonly words: BodyWords['flow'];
   /** Words of the picture's buttons. */
   readonly tools: BodyWords['picture'];
@@ -43,10 +48,17 @@ export function renderFlowFigure(view: FlowFigureView): string {
 }
 
 function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
-  const { svg, problem, words, outline, code } = view;
+  const { svg, problem, words, outline, code, guide } = view;
   const names = outline === undefined ? words.other : words;
   return (
-    <figure class="flow">
+    <figure class="flow" data-guide={guide && JSON.stringify(guide)}>
+      {guide !== undefined && (
+        <p class="guide-start" data-pagefind-ignore="">
+          <a class="button button-quiet" href={`#${guideName(guide.number)}`} data-number={guide.number}>
+            {words.follow}
+          </a>
+        </p>
+      )}
       {svg === undefined ? (
         <p class="flow-problem" role="note" data-pagefind-ignore="">
           {names.broken} {problem}
@@ -123,6 +135,7 @@ function Step({
       {entersPhase && <span class="flow-phase">{step.phase}</span>}
       <span class="flow-number">{step.number}.</span> <span class="flow-text">{step.text}</span>
       {step.kind === 'outcome' && <span class="flow-kind"> ({words.outcome})</span>}
+      <Leads id={step.id} view={view} />
       {step.exitLabel !== undefined && <span class="flow-exit"> → {step.exitLabel}</span>}
       {step.see !== undefined && <GoTo step={step.see} view={view} />}
       {step.answers.length > 0 && (
@@ -137,6 +150,33 @@ function Step({
         </ul>
       )}
     </li>
+  );
+}
+
+/** Where a step leads beside the flow: to the section that details it, to the article that it goes on in. */
+function Leads({ id, view }: { readonly id: string; readonly view: FlowFigureView }): JSX.Element {
+  const { guide, words } = view;
+  const [, anchor] = guide?.details.find(([node]) => node === id) ?? [];
+  const [, link] = guide?.links.find(([node]) => node === id) ?? [];
+  return (
+    <>
+      {anchor !== undefined && (
+        <>
+          {' '}
+          <a class="flow-detail" href={`#${encodeURIComponent(anchor)}`}>
+            {words.detail}
+          </a>
+        </>
+      )}
+      {link !== undefined && (
+        <>
+          {' '}
+          <a class="flow-link" href={link.href}>
+            {words.open(link.title)}
+          </a>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
-// The bottom of every page: whose base it is and how old this copy is.
+// The bottom of every page: whose base it is and how old this copy is; in the internal site, the way to its health.
 import type { JSX } from 'preact';
 import { formatDate, formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { PageView } from '../view.ts';
+import { hrefFrom } from './href.ts';
 
 /** Days after which a copy that was never replaced says so. */
 const staleAfterDays = 45;
@@ -19,6 +20,12 @@ export function SiteFooter({
     <footer class="site-footer" lang={lang}>
       <p>
         {view.site.name} · {t.footer.builtOn(formatDate(view.site.builtOn, t.lang))}
+        {view.site.health && (
+          <>
+            {' · '}
+            <a href={hrefFrom(view, `${view.lang}/health.html`)}>{t.health.title}</a>
+          </>
+        )}
       </p>
       <p id="staleNote" hidden data-days={staleAfterDays}>
         {t.footer.stale(formatNumber(staleAfterDays, t.lang))}

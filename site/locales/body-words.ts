@@ -22,6 +22,14 @@ export interface BodyWords {
     readonly question: string;
     readonly outcome: string;
     readonly goTo: (step: number) => string;
+    /** Leads to the section that details a step. */
+    readonly detail: string;
+    /** Leads to the article that a step goes on in. */
+    readonly open: (title: string) => string;
+    /** Starts the guide. */
+    readonly follow: string;
+    /** How a heading begins under which an article says what to tell the customer. */
+    readonly tellTitles: readonly string[];
   };
   /** The buttons of a picture. */
   readonly picture: Readonly<Record<'tools' | 'in' | 'out' | 'scale' | 'whole' | 'full', string>>;
@@ -48,6 +56,19 @@ const fr: BodyWords = {
     outcome: 'Issue',
     goTo: (step) => `aller à l’étape ${step}`,
     broken: 'Ce logigramme n’a pas pu être dessiné. Voici son texte.',
+    detail: 'détail',
+    open: (title) => `Ouvrir\u00a0: ${title}`,
+    follow: 'Suivre la procédure',
+    tellTitles: [
+      'Ce qu’il faut dire',
+      'Ce que l’on dit',
+      'Ce qu’on dit',
+      'Ce que vous dites',
+      'Ce que vous devez dire',
+      'Que dire',
+      'À dire',
+      'Dire au client',
+    ],
     other: {
       title: (number, several) => (several ? `Schéma ${number}` : 'Schéma'),
       description: 'Sa source est donnée sous l’image.',
@@ -80,6 +101,17 @@ const en: BodyWords = {
     outcome: 'Outcome',
     goTo: (step) => `go to step ${step}`,
     broken: 'This flowchart could not be drawn. Here is its text.',
+    detail: 'detail',
+    open: (title) => `Open: ${title}`,
+    follow: 'Follow the procedure',
+    tellTitles: [
+      'What to tell',
+      'What to say',
+      'What we tell',
+      'What we say',
+      'What you tell',
+      'What you say',
+    ],
     other: {
       title: (number, several) => (several ? `Diagram ${number}` : 'Diagram'),
       description: 'Its source is below the picture.',

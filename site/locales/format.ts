@@ -7,6 +7,10 @@ const dateFormats: Readonly<Record<UiLanguage, Intl.DateTimeFormat>> = {
   fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
+const monthFormats: Readonly<Record<UiLanguage, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+};
 const numberFormats: Readonly<Record<UiLanguage, Intl.NumberFormat>> = {
   fr: new Intl.NumberFormat('fr-FR'),
   en: new Intl.NumberFormat('en-GB'),
@@ -17,6 +21,11 @@ const languageNames = new Map<string, string>();
 export function formatDate(date: IsoDate, lang: UiLanguage): string {
   const text = dateFormats[lang].format(new Date(`${date}T00:00:00Z`));
   return lang === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** The month of `date`, short, with its year, such as "nov. 2026". */
+export function formatMonth(date: IsoDate, lang: UiLanguage): string {
+  return monthFormats[lang].format(new Date(`${date}T00:00:00Z`));
 }
 
 /** `count` with the language's thousands separator. */

@@ -43,6 +43,7 @@ export interface Messages {
     readonly previous: string;
     readonly next: string;
   };
+  readonly health: HealthMessages;
   readonly notFound: { readonly title: string; readonly advice: string; readonly browse: string };
   readonly redirect: { readonly moved: string; readonly follow: string };
   /** Above every page of a site that shows a past day. */
@@ -117,6 +118,57 @@ export interface ArticleMessages {
   };
   readonly contactOwner: string;
   readonly successor: string;
+}
+
+type HealthPart = 'toUpdate' | 'validity' | 'trust' | 'forecast' | 'waiting' | 'obsolete' | 'coverage';
+
+export interface HealthMessages {
+  readonly title: string;
+  /** The day on which everything was judged. */
+  readonly asOf: (date: string) => string;
+  readonly notLater: string;
+  /** What the total takes in; `articles` is the total with its noun. */
+  readonly counted: (articles: string) => string;
+  /** The numbers at the top of the page, and what they are together. */
+  readonly keyFigures: string;
+  readonly figures: Readonly<
+    Record<'expired' | 'due' | 'undated' | 'unvalidated' | 'changed' | 'holes', string>
+  >;
+  /** Title of each part, what to know to read it, and what it says where it has nothing to show. */
+  readonly titles: Readonly<Record<HealthPart | 'byWeek', string>>;
+  readonly notes: Readonly<Record<Exclude<HealthPart, 'coverage'>, string>>;
+  readonly coverageNote: (language: string) => string;
+  readonly empty: Readonly<Record<Exclude<HealthPart, 'validity' | 'trust' | 'forecast'> | 'byWeek', string>>;
+  readonly columns: Readonly<
+    Record<
+      'owner' | 'share' | 'total' | 'article' | 'state' | 'expires' | 'why' | 'links' | 'since' | 'reason',
+      string
+    >
+  >;
+  readonly allOwners: string;
+  /** The state of a file that can't be read, and the row of such files. */
+  readonly unreadable: string;
+  readonly unreadableFiles: string;
+  readonly replaced: string;
+  /** How many are left out of a list. */
+  readonly rest: (count: number, formatted: string) => string;
+  readonly forecast: {
+    readonly overdue: string;
+    readonly later: string;
+    readonly best: string;
+    readonly unknown: string;
+    readonly weekOf: (monday: string) => string;
+    readonly weekNumber: (number: string) => string;
+    readonly exceeds: string;
+    readonly warnings: string;
+    readonly warning: (owner: string, articles: string, monday: string, handled: string) => string;
+    readonly pastUnknown: string;
+  };
+  /** What the first day of a wait is the day of. */
+  readonly waitingSince: Readonly<Record<'changed' | 'reviewed' | 'validated', (date: string) => string>>;
+  readonly undatedWait: string;
+  readonly days: (count: number, formatted: string) => string;
+  readonly holes: Readonly<Record<'nothing' | 'no-procedure', string>>;
 }
 
 export interface DevMessages {

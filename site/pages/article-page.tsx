@@ -11,6 +11,7 @@ import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusBar, ValidityStatus } from '../components/status-bar.tsx';
 import { TableOfContents } from '../components/table-of-contents.tsx';
+import { bodyWordsFor } from '../locales/body-words.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { ArticleView } from '../view.ts';
 
@@ -22,9 +23,19 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
     <PageShell
       view={view}
       layout="article"
-      head={view.diagrams > 0 && <script src={hrefFrom(view, view.site.assets.picture)} defer />}
+      head={
+        <>
+          {view.diagrams > 0 && <script src={hrefFrom(view, view.site.assets.picture)} defer />}
+          {view.guides > 0 && <script src={hrefFrom(view, view.site.assets.guide)} defer />}
+        </>
+      }
     >
-      <article class={`article article-${view.type}`} {...judgedAttributes(view.validity)}>
+      <article
+        class={`article article-${view.type}`}
+        data-id={view.id}
+        data-version={shortDigest(view.digest)}
+        {...judgedAttributes(view.validity)}
+      >
         <header class="article-header">
           <div class="notices" lang={lang}>
             {showsValidity(view.trust) && (
@@ -42,6 +53,13 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
           <div lang={lang}>
             <StatusBar view={view} />
           </div>
+          {view.guides > 0 && (
+            <p class="guide-start" lang={lang}>
+              <a class="button" href="#guide">
+                {bodyWordsFor(view.lang).flow.follow}
+              </a>
+            </p>
+          )}
         </header>
         <TableOfContents view={view} lang={lang} />
         <ArticleBody view={view} />
@@ -69,6 +87,11 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
       <CopyTemplates t={t} lang={lang} />
     </PageShell>
   );
+}
+
+/** Enough of a digest to name one version of one article, in a case note too. */
+function shortDigest(digest: string): string {
+  return digest.replace(/^sha256:/, '').slice(0, 12);
 }
 
 /** The only place of the site that puts a string into a page as it is: the body was sanitised before it came here. */

@@ -1,4 +1,5 @@
 // What agents copy: code, the words of a macro, the link to a section.
+import { copyText } from './clipboard.ts';
 
 /** Adds the buttons; says aloud what became of each copy. */
 export function setUpCopying(): void {
@@ -10,7 +11,7 @@ export function setUpCopying(): void {
   ))
     addButton(block, template, status);
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('.prose a.anchor')) {
-    anchor.addEventListener('click', () => void copy(anchor.href).then((done) => tell(status, done)));
+    anchor.addEventListener('click', () => void copyText(anchor.href).then((done) => tell(status, done)));
   }
 }
 
@@ -23,7 +24,7 @@ function addButton(block: HTMLElement, template: HTMLTemplateElement, status: HT
   frame.className = 'copyable';
   block.replaceWith(frame);
   frame.append(block, button);
-  button.addEventListener('click', () => void copy(text).then((done) => tell(status, done, button)));
+  button.addEventListener('click', () => void copyText(text).then((done) => tell(status, done, button)));
 }
 
 function tell(status: HTMLElement, done: boolean, button?: HTMLButtonElement): void {
@@ -36,27 +37,4 @@ function tell(status: HTMLElement, done: boolean, button?: HTMLButtonElement): v
     status.classList.remove('shown');
     button?.classList.remove('done');
   }, 2000);
-}
-
-/** Whether `text` reached the clipboard. Sites on plain `http://` have no clipboard interface, so the older way stands in. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'visually-hidden';
-  const focused = document.activeElement;
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand('copy');
-  area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return done;
 }

@@ -35,6 +35,11 @@ export function judgeText(
   return judgeValidity({ effective: first, expires: last, needsExpiry }, terms.today, terms.dueWithin);
 }
 
+/** The reader's day in the site's time zone, as their clock has it. */
+export function readReaderDay(now: Date): IsoDate {
+  return dayInSite(document.documentElement.dataset.timezone ?? 'UTC', now);
+}
+
 function dayInSite(timezone: string, now: Date): IsoDate {
   try {
     return dayIn(timezone, now);

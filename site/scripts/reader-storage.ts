@@ -19,3 +19,12 @@ export function store(kind: Kind, key: string, value: string): void {
     // Nothing depends on it: the page works the same, only without memory.
   }
 }
+
+/** Forgets what was kept under `key`. */
+export function forget(kind: Kind, key: string): void {
+  try {
+    window[kind].removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,4 +1,5 @@
 // The search page's elements: what they show and what the reader does with them.
+import { build } from './build-element.ts';
 import type { Wanted } from './search-address.ts';
 
 interface Action {
@@ -132,13 +133,6 @@ function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   const next = new Set(set);
   if (!next.delete(value)) next.add(value);
   return next;
-}
-
-function build(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
 }
 
 function actionButton({ label, run }: Action): HTMLElement {

@@ -63,6 +63,12 @@ const images = z.strictObject({
   max_pixels: z.int().min(1).default(2500),
 });
 
+const flowcharts = z.strictObject({
+  max_nodes: z.int().min(2).max(2000).default(40),
+  label_characters: z.int().min(10).max(2000).default(120),
+  answer_characters: z.int().min(3).max(2000).default(40),
+});
+
 const owner = z.strictObject({
   name: label,
   contact: z.string().optional(),
@@ -80,6 +86,7 @@ export const configSchema = z.strictObject({
   writing: writing.prefault({}),
   contacts: contacts.prefault({}),
   images: images.prefault({}),
+  flowcharts: flowcharts.prefault({}),
   audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
@@ -95,6 +102,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   writing: Object.keys(writing.shape),
   contacts: Object.keys(contacts.shape),
   images: Object.keys(images.shape),
+  flowcharts: Object.keys(flowcharts.shape),
 };
 
 /** Keys allowed at a path of the configuration. */
@@ -154,6 +162,15 @@ export const configExpectations: Expectations = {
     en: 'a quoted number, such as "+33 1 99 00 00 00"',
   },
   'images.max_kilobytes': { fr: 'un nombre de kilo-octets', en: 'a number of kilobytes' },
+  'flowcharts.max_nodes': { fr: 'un nombre de nœuds, de 2 à 2000', en: 'a number of nodes, from 2 to 2000' },
+  'flowcharts.label_characters': {
+    fr: 'un nombre de signes, de 10 à 2000',
+    en: 'a number of characters, from 10 to 2000',
+  },
+  'flowcharts.answer_characters': {
+    fr: 'un nombre de signes, de 3 à 2000',
+    en: 'a number of characters, from 3 to 2000',
+  },
   'images.max_pixels': { fr: 'un nombre de pixels', en: 'a number of pixels' },
   audiences: {
     fr: 'une liste de publics, comme [internal, customer]',

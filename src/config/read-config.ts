@@ -27,7 +27,7 @@ export function parseConfig(text: string, file = configFileName): Config {
         : { fr: `${issue.wording.fr} (et ${more} autre(s))`, en: `${issue.wording.en} (and ${more} more)` };
     throw new Problem(wording, `${file}:${issue.line}:${issue.column}`);
   }
-  const { validity, review, writing, images, languages, ...rest } = result.data;
+  const { validity, review, writing, images, flowcharts, languages, ...rest } = result.data;
   return {
     ...rest,
     languages: [...new Set([rest.lang, ...(languages ?? [])])],
@@ -39,6 +39,11 @@ export function parseConfig(text: string, file = configFileName): Config {
     review: { fourEyes: review.four_eyes },
     writing: { sentenceWords: writing.sentence_words, glossary: writing.glossary },
     images: { maxKilobytes: images.max_kilobytes, maxPixels: images.max_pixels },
+    flowcharts: {
+      maxNodes: flowcharts.max_nodes,
+      labelCharacters: flowcharts.label_characters,
+      answerCharacters: flowcharts.answer_characters,
+    },
     placeOf: (path) => yaml.placeOf(path, 'key'),
   };
 }

@@ -2,6 +2,7 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place } from '../model/finding.ts';
 import type { Wording } from '../model/wording.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 /** Largest YAML text that is read, in UTF-16 code units: front matter and configuration are small; more is an accident or an attack. */
 export const yamlLengthLimit = 65_536;
@@ -39,6 +40,26 @@ export function parseYaml(text: string, firstLineNumber = 1): YamlSource {
     };
     return { data: undefined, problems: [{ ...start, wording }], placeOf: () => start };
   }
+  return readPlainYaml(text, firstLineNumber) ?? parseWhole(text, firstLineNumber);
+}
+
+/** What `parseYaml` gives for a map in plain YAML; undefined for any other text. */
+export function readPlainYaml(text: string, firstLineNumber: number): YamlSource | undefined {
+  if (text.length > yamlLengthLimit) return undefined;
+  const data = parsePlainYaml(text);
+  if (data === undefined) return undefined;
+  // Where a value stands is asked of few articles, and only the whole parser knows.
+  let whole: YamlSource | undefined;
+  const placeOf: PlaceOf = (path, of) => {
+    whole ??= parseWhole(text, firstLineNumber);
+    return whole.placeOf(path, of);
+  };
+  return { data, problems: [], placeOf };
+}
+
+/** Reads `text` with the YAML library, whatever stands in it. */
+function parseWhole(text: string, firstLineNumber: number): YamlSource {
+  const start: Place = { line: firstLineNumber, column: 1 };
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'core', uniqueKeys: true, lineCounter: lines });
   const placeAt = (from: number, to = from): Place => {

@@ -6,7 +6,7 @@ import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 import { statuses } from '../model/trust.ts';
 
 /** Names of the site's own pages beside the articles, which no id may take. */
-export const reservedIds: readonly string[] = ['index', 'search', 'go'];
+export const reservedIds: readonly string[] = ['index', 'search', 'health', 'go'];
 
 const id = z
   .string()

@@ -8,7 +8,7 @@ type DigestedFields = Pick<Article, 'title' | 'type' | 'audience' | 'reasons' | 
 
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trim();
+  return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
 }
 
 /**

@@ -1,6 +1,6 @@
 // Splits a file into front matter and body, safely: only an exact `---` opener, only our own YAML, nothing evaluated.
 import matter from 'gray-matter';
-import { parseYaml, type YamlSource } from '../config/yaml-source.ts';
+import { parseYaml, readPlainYaml, type YamlSource } from '../config/yaml-source.ts';
 import type { ReadProblem } from './document.ts';
 
 export interface SplitFile {
@@ -51,21 +51,8 @@ function checkOpener(text: string): ReadProblem | undefined {
   return problem(1, `En-tête absent, ${expectedFr}`, `Missing front matter, ${expectedEn}`);
 }
 
-/** Splits `text`; a file whose front matter is not acceptable keeps its whole text as body and says why. */
-export function splitFrontMatter(text: string): SplitFile {
-  const openerProblem = checkOpener(text);
-  if (openerProblem) return { yaml: undefined, body: text, bodyLine: 1, problems: [openerProblem] };
-
-  const closer = /\r?\n---[ \t]*(?=\r?\n|$)/.exec(text.slice(3));
-  if (!closer) {
-    const unclosed = problem(
-      1,
-      'En-tête jamais refermé, attendu : une ligne « --- » après les clés',
-      'Unclosed front matter, expected a `---` line after the keys',
-    );
-    return { yaml: undefined, body: text, bodyLine: 1, problems: [unclosed] };
-  }
-  const header = text.slice(0, 3 + closer.index + closer[0].length);
+/** The YAML of `header`, which begins and ends with its `---` lines. */
+function readWithMatter(header: string): YamlSource {
   let yaml: YamlSource | undefined;
   // Options on every call: without them gray-matter caches results and shares them between files.
   matter(header, {
@@ -82,7 +69,26 @@ export function splitFrontMatter(text: string): SplitFile {
       javascript: refuse,
     },
   });
-  yaml ??= parseYaml('', 2);
+  return yaml ?? parseYaml('', 2);
+}
+
+/** Splits `text`; a file whose front matter is not acceptable keeps its whole text as body and says why. */
+export function splitFrontMatter(text: string): SplitFile {
+  const openerProblem = checkOpener(text);
+  if (openerProblem) return { yaml: undefined, body: text, bodyLine: 1, problems: [openerProblem] };
+
+  const closer = /\r?\n---[ \t]*(?=\r?\n|$)/.exec(text.slice(3));
+  if (!closer) {
+    const unclosed = problem(
+      1,
+      'En-tête jamais refermé, attendu : une ligne « --- » après les clés',
+      'Unclosed front matter, expected a `---` line after the keys',
+    );
+    return { yaml: undefined, body: text, bodyLine: 1, problems: [unclosed] };
+  }
+  const header = text.slice(0, 3 + closer.index + closer[0].length);
+  const inner = text.slice(3, 3 + closer.index).replace(/^\r?\n/, '');
+  const yaml = readPlainYaml(inner, 2) ?? readWithMatter(header);
   const bodyStart = header.length + (/^\r?\n/.exec(text.slice(header.length))?.[0].length ?? 0);
   return {
     yaml,

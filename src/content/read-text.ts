@@ -1,4 +1,5 @@
 // Reads a text file strictly: within a size limit and as valid UTF-8, or says why not and where.
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { ReadProblem } from './document.ts';
 
@@ -28,8 +29,6 @@ function firstBadLine(bytes: Buffer): number {
   return line;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The text of `file`, without a byte order mark. Waits for the disk: through the thread pool, thousands of small files take three times as long. */
 export function readText(file: string): TextResult {
   let bytes: Buffer;
@@ -53,13 +52,13 @@ export function readText(file: string): TextResult {
 
 /** The text that `bytes` are in UTF-8, without a byte order mark. */
 export function decodeText(bytes: Buffer): TextResult {
-  try {
-    return { ok: true, text: utf8.decode(bytes) };
-  } catch {
+  // A strict TextDecoder says the same and takes five times as long.
+  if (!isUtf8(bytes))
     return fail(
       firstBadLine(bytes),
       'Octet inattendu, attendu : un texte enregistré en UTF-8',
       'Unexpected byte, expected text saved as UTF-8',
     );
-  }
+  const text = bytes.toString('utf8');
+  return { ok: true, text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }

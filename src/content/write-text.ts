@@ -2,8 +2,8 @@
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Writes `text` to `file` through a temporary file beside it and a rename; mode bits stay. Raises what the disk raises. */
-export async function writeTextAtomically(file: string, text: string): Promise<void> {
+/** Writes `text` (or the bytes of a file of another kind) to `file` through a temporary file beside it and a rename; mode bits stay. Raises what the disk raises. */
+export async function writeTextAtomically(file: string, text: string | Uint8Array): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.kb-${process.pid}`);
   const mode = await stat(target).then(

@@ -1,5 +1,7 @@
 // Finds what a diagram may not hold, because content is written by many hands: settings, scripts, addresses elsewhere.
+import { quote } from '../model/quote.ts';
 import type { Wording } from '../model/wording.ts';
+import { blankLabels } from './blank-labels.ts';
 import { frontMatter, normaliseNewlines } from './map-lines.ts';
 
 /** A construct that is refused, with its line in the diagram's source (from 1). */
@@ -32,8 +34,8 @@ export function forbiddenImage(code: string, id: string): Forbidden {
   return {
     line: lineAt(text, block + (key?.index ?? 0)),
     message: {
-      fr: `Image ou icône inattendue dans le nœud « ${id} » : un texte est attendu. Écrivez ce que l’image montre.`,
-      en: `Unexpected image or icon in node "${id}", expected text. Write what the picture shows.`,
+      fr: `Image ou icône inattendue dans le nœud « ${quote(id, 20)} » : un texte est attendu. Écrivez ce que l’image montre.`,
+      en: `Unexpected image or icon in node "${quote(id, 20)}", expected text. Write what the picture shows.`,
     },
   };
 }
@@ -44,7 +46,7 @@ function findSlowText(text: string): Forbidden | undefined {
   return {
     line: lineAt(text, match.index),
     message: {
-      fr: 'Logigramme trop long : ligne de 2 000 signes (500 pour un style), suite de 500 espaces ou 1 500 lignes. Raccourcissez-le.',
+      fr: 'Logigramme trop long : ligne de 2 000 signes (500 pour un style), 500 espaces de suite ou 1 500 lignes.',
       en: 'Unexpected line of 2,000 characters (500 for a style), run of 500 spaces, or 1,500 lines in a diagram. Shorten it.',
     },
   };
@@ -86,21 +88,12 @@ function findClick(text: string): Forbidden | undefined {
     return {
       line,
       message: {
-        fr: 'Instruction `click` inattendue : seul un lien vers une page du site est admis. Mettez le lien dans le texte de l’article.',
-        en: 'Unexpected `click` statement, expected at most a link inside the site. Put the link into the article’s text.',
+        fr: 'Instruction `click` inattendue : seul un lien vers un article est admis, comme `click a href "id:…"`.',
+        en: 'Unexpected `click` statement, expected at most a link to an article, such as `click a href "id:…"`.',
       },
     };
   }
   return undefined;
-}
-
-/** `text` with its comments, strings and labels blanked, every offset kept: what is left is Mermaid's own words and node ids. */
-function blankLabels(text: string): string {
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
-  return text
-    .replace(/^[^\S\n]*%%.*$/gm, blank)
-    .replace(/"[^"]*"/g, (string) => `"${blank(string.slice(1, -1))}"`)
-    .replace(/[[({|][^[\](){}|"]*[\])}|]/g, (label) => blank(label));
 }
 
 /** `click node "address"` or `click node href "address"`, with an article's id, or an address that names no scheme and no other host. */

@@ -57,23 +57,41 @@ function readFlow(db: FlowDB): Flow {
 function readNodes(db: FlowDB, withExit: ReadonlySet<string>): FlowNode[] {
   const titles = new Map<string, string>();
   const phases = new Map<string, string>();
+  const members = new Map<string, readonly string[]>();
   for (const graph of db.getSubGraphs()) {
     const title = labelText(graph.title, graph.labelType === 'markdown');
     titles.set(graph.id, title);
+    members.set(graph.id, graph.nodes);
     for (const id of graph.nodes) phases.set(id, title);
   }
   return [...db.getVertices().values()].map((vertex): FlowNode => {
     const { id } = vertex;
-    const text = labelText(vertex.text ?? '', vertex.labelType === 'markdown');
+    const text = titles.get(id) ?? labelText(vertex.text ?? '', vertex.labelType === 'markdown');
     const phase = phases.get(id);
+    const inner = members.has(id) ? membersOf(id, members) : undefined;
     const question = vertex.type !== undefined && questionShapes.has(vertex.type);
     const kind = question ? 'question' : withExit.has(id) ? 'step' : 'outcome';
     return {
       id,
-      text: titles.get(id) ?? (text || id),
+      text: text || id,
       kind,
       ...(phase ? { phase } : {}),
       ...(vertex.link ? { link: vertex.link } : {}),
+      ...(text === '' ? { unnamed: true } : {}),
+      ...(inner ? { members: inner } : {}),
     };
   });
+}
+
+/** The nodes in a phase and in the phases within it. */
+function membersOf(
+  phase: string,
+  members: ReadonlyMap<string, readonly string[]>,
+  within: ReadonlySet<string> = new Set(),
+): string[] {
+  if (within.has(phase)) return [];
+  const inside = new Set([...within, phase]);
+  return (members.get(phase) ?? []).flatMap((id) =>
+    members.has(id) ? membersOf(id, members, inside) : [id],
+  );
 }

@@ -15,7 +15,7 @@ const widestAuthor = 24;
 const gap = '  ';
 
 /** `text` in lines of at most `width` columns, broken at spaces where there are any. */
-function wrap(text: string, width: number): string[] {
+export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -45,7 +45,7 @@ export function formatLife(events: readonly LifeEvent[], { lang, width }: LifeFo
   const indent = dayWidth + authorWidth + 2 * gap.length;
   const lines = events.flatMap(({ day = '–', words }, at) => {
     const tale = words.map((wording) => printable(wording[lang])).join(between[lang]);
-    const [first = '', ...rest] = wrap(tale, Math.max(20, width - indent));
+    const [first = '', ...rest] = wrapText(tale, Math.max(20, width - indent));
     const start = `${day.padEnd(dayWidth)}${gap}${cutTo(authors[at] ?? '', authorWidth)}${gap}`;
     return [`${start}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)];
   });

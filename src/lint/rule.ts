@@ -78,7 +78,15 @@ export interface RuleExample {
 }
 
 /** The groups of the documentation, in its order. */
-export const ruleGroups = ['life', 'structure', 'language', 'safety', 'together', 'comments'] as const;
+export const ruleGroups = [
+  'life',
+  'structure',
+  'flow',
+  'language',
+  'safety',
+  'together',
+  'comments',
+] as const;
 
 export type RuleGroup = (typeof ruleGroups)[number];
 

@@ -1,10 +1,11 @@
 // Which documents a change concerns: those that changed, and those that point at what changed.
 import { posix } from 'node:path';
 import { configFileName } from '../config/read-config.ts';
-import { type Document, documentId } from '../content/document.ts';
+import { type Document, documentId, flowchartsOf } from '../content/document.ts';
 import { fragmentsFolder } from '../content/fragments.ts';
 import { findArticle, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { resolveLink } from '../content/resolve-link.ts';
+import { readClicks } from '../flow/read-statements.ts';
 import type { ChangedFiles } from '../history/changed-files.ts';
 
 interface Change {
@@ -49,14 +50,14 @@ function isConcerned(document: Document, change: Change): boolean {
   if (includes.some((path) => change.paths.has(path))) return true;
   const named = [...(article?.replaces ?? []), ...(article?.replacedBy ? [article.replacedBy] : [])];
   if (named.some((other) => idChanged(other, change))) return true;
-  return [...(markdown?.links ?? []), ...(markdown?.images ?? [])].some(({ url }) =>
-    linkChanged(url, document, change),
-  );
+  const clicks = flowchartsOf(document).flatMap(({ code }) => readClicks(code));
+  const urls = [...(markdown?.links ?? []), ...(markdown?.images ?? [])].map(({ url }) => url);
+  return [...urls, ...clicks.map(({ address }) => address)].some((url) => linkChanged(url, document, change));
 }
 
 /**
  * The paths of the documents of `base` that `changed` concerns: changed ones, those that share an id with one, and those
- * whose links, images, includes or succession point at a path or an article that changed or went away. A change of the
+ * whose links (of flowcharts too), images, includes or succession point at a path or an article that changed or went away. A change of the
  * configuration concerns all of them.
  */
 export function selectChanged(base: KnowledgeBase, { files }: ChangedFiles): ReadonlySet<string> {

@@ -1,5 +1,4 @@
 // Runs the rules over open texts, with what they need to know beside the base.
-import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import type { ContentHistory } from '../history/content-history.ts';
@@ -27,17 +26,7 @@ export type CheckTexts = (
 function createDiagramReader() {
   let known: ReadonlyMap<string, DiagramResult> = new Map();
   return async (base: KnowledgeBase, paths: ReadonlySet<string>) => {
-    const codesAt = (path: string) => {
-      const document = base.byPath.get(path);
-      return document ? flowchartsOf(document).map(({ code }) => code) : [];
-    };
-    const unseen = [...paths].filter((path) => codesAt(path).some((code) => !known.has(code)));
-    const parsed = await readDiagrams(base, new Set(unseen));
-    const answers = [...paths].flatMap(codesAt).flatMap((code) => {
-      const answer = parsed.get(code) ?? known.get(code);
-      return answer ? [[code, answer] as const] : [];
-    });
-    known = new Map(answers);
+    known = await readDiagrams(base, paths, known);
     return known;
   };
 }

@@ -50,6 +50,12 @@ export interface Config {
   readonly contacts: { readonly domains: readonly string[]; readonly phones: readonly string[] };
   /** The most that a picture may weigh (kilobytes of 1,000 bytes) and measure (pixels, the longer side). */
   readonly images: { readonly maxKilobytes: number; readonly maxPixels: number };
+  /** The most nodes in a flowchart, and the most characters in a node's text and in an answer. */
+  readonly flowcharts: {
+    readonly maxNodes: number;
+    readonly labelCharacters: number;
+    readonly answerCharacters: number;
+  };
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];
   readonly owners: Readonly<Record<string, Owner>>;

@@ -12,6 +12,10 @@ export interface FlowNode {
   readonly phase?: string | undefined;
   /** Where the node leads on to, as a writer gives it in `click node href "…"`: another article, by path or `id:`. */
   readonly link?: string | undefined;
+  /** True where the source gives the node no text to show: an empty label, or none. `text` is its id then. */
+  readonly unnamed?: true | undefined;
+  /** Where the node is a phase as a whole, because an arrow joins its frame: ids of the nodes in it. */
+  readonly members?: readonly string[] | undefined;
 }
 
 export interface FlowEdge {

@@ -57,6 +57,11 @@ function dayNumber(date: IsoDate): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsPerDay;
 }
 
+function dayOf(number: number): IsoDate {
+  const date = new Date(number * millisecondsPerDay);
+  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
 /** Days from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
@@ -67,12 +72,47 @@ export function addPeriod(date: IsoDate, period: Period): IsoDate {
   const [year, month, day] = split(date);
   if (period.unit === 'd' || period.unit === 'w') {
     const days = period.unit === 'w' ? period.amount * 7 : period.amount;
-    const moved = new Date((dayNumber(date) + days) * millisecondsPerDay);
-    return format(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+    return dayOf(dayNumber(date) + days);
   }
   const months = year * 12 + month - 1 + (period.unit === 'y' ? period.amount * 12 : period.amount);
   const [newYear, newMonth] = [Math.floor(months / 12), (months % 12) + 1];
   return format(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+}
+
+/** A week as ISO 8601 counts: it begins on a Monday and belongs to the year that holds its Thursday. */
+export interface IsoWeek {
+  readonly year: number;
+  /** 1 to 52, and 53 in a year with as many Thursdays. */
+  readonly week: number;
+  readonly monday: IsoDate;
+}
+
+const daysPerWeek = 7;
+
+/** The number of the Monday on or before day `number`; day 0, the first of January 1970, was a Thursday. */
+function mondayBefore(number: number): number {
+  return Math.floor((number + 3) / daysPerWeek) * daysPerWeek - 3;
+}
+
+function weekAt(monday: number): IsoWeek {
+  const thursday = monday + 3;
+  const [year] = split(dayOf(thursday));
+  const week = Math.floor((thursday - dayNumber(format(year, 1, 1))) / daysPerWeek) + 1;
+  return { year, week, monday: dayOf(monday) };
+}
+
+/** The ISO 8601 week of `date`. */
+export function weekOf(date: IsoDate): IsoWeek {
+  return weekAt(mondayBefore(dayNumber(date)));
+}
+
+/** `count` weeks in a row, the one of `date` first; fewer where the calendar ends with year 9999. */
+export function weeksFrom(date: IsoDate, count: number): IsoWeek[] {
+  const first = mondayBefore(dayNumber(date));
+  const end = dayNumber('9999-12-31' as IsoDate);
+  return Array.from({ length: count }, (_, index) => first + index * daysPerWeek)
+    .filter((monday) => monday <= end)
+    .map(weekAt);
 }
 
 /** The calendar day that it is at the instant `now` in `timezone` (an IANA name such as `Europe/Paris`). Throws RangeError on an unknown zone. */

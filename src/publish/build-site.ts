@@ -16,6 +16,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
+import { findKnownPast } from './known-past.ts';
 import { checkPackageAssets, siteAssets } from './package-assets.ts';
 import { createPageRenderer, type RenderPlannedPage } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
@@ -157,10 +158,12 @@ async function buildWithIndex(
   // Before anything is written: it refuses a configuration with a rule that does not exist.
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const { parse } = await loadMarkdownParser(options.parser);
+  const changes = histories && (await readChanges(base, await histories, parse));
   const plan = planSite(base, {
     today,
     audience,
-    changes: histories && (await readChanges(base, await histories, parse)),
+    changes,
+    past: histories && { ...findKnownPast(base, await histories, today), changes },
     drafts: false,
     asOf: options.asOf !== undefined,
     assets: siteAssets,
@@ -203,6 +206,8 @@ async function replaceSite(
     onProgress?.('swap', 0, 1);
     await swapSite(staging, out);
   } catch (error) {
+    // Pagefind may still be writing into what is to be removed.
+    await index.close();
     await rm(siblingOf(out, 'staging', process.pid), { recursive: true, force: true }).catch(() => undefined);
     throw asProblem(error, out);
   }

@@ -33,5 +33,6 @@ export const siteAssets: SiteView['assets'] = {
   theme: 'assets/theme.js',
   search: 'assets/search.js',
   picture: 'assets/picture.js',
+  guide: 'assets/guide.js',
   icon: 'assets/icon.svg',
 };

@@ -2,13 +2,16 @@
 import { posix } from 'node:path';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { renderPage } from '../../site/render-page.tsx';
+import type { ArticleView } from '../../site/view.ts';
 import { flowchartsOf } from '../content/document.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
 import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
+import type { Flow } from '../model/flow.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
+import { isGuided, planGuide } from './plan-guide.ts';
 import { renderFlowchart } from './render-flowchart.ts';
 import {
   type ArticlePagePlan,
@@ -33,9 +36,7 @@ export function createPageRenderer(context: RenderContext): RenderPlannedPage {
   const inSite = new Set(context.plan.articles);
   return (page) =>
     renderPage(
-      page.document === undefined
-        ? page.view
-        : { ...page.view, bodyHtml: renderArticleBody(page, inSite, context) },
+      page.document === undefined ? page.view : { ...page.view, ...renderArticleBody(page, inSite, context) },
     );
 }
 
@@ -43,14 +44,21 @@ function renderArticleBody(
   { url: pageUrl, document }: ArticlePagePlan,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
-): string {
+): Pick<ArticleView, 'bodyHtml' | 'guides'> {
   const root = rootFrom(pageUrl);
   const { lang } = document.article;
   const words = bodyWordsFor(lang);
   const sources = flowchartsOf(document);
+  let guides = 0;
+  const guideOf = (flow: Flow | undefined) => {
+    if (!isGuided(flow)) return undefined;
+    guides += 1;
+    const place = { document, base, has: (linked: ArticleDocument) => inSite.has(linked), root };
+    return planGuide(flow, { ...place, number: guides, tellTitles: words.flow.tellTitles });
+  };
   // Whatever a published article shows or offers is among the site's media.
   const mediaHref = (path: string) => `${root}${encodePath(mediaUrl(path, base.config.content))}`;
-  return renderBody(prepareTree(document.parseReading(), words.alerts), {
+  const bodyHtml = renderBody(prepareTree(document.parseReading(), words.alerts), {
     words,
     hrefOf: (url) => {
       const target = resolveLink(url, document, base);
@@ -77,7 +85,9 @@ function renderArticleBody(
         words,
         index,
         several: sources.length > 1,
+        guide: guideOf(drawn?.flow),
       });
     },
   });
+  return { bodyHtml, guides };
 }

@@ -74,6 +74,7 @@ export function planArticle(
     keywords: article.keywords,
     validity: card.validity,
     trust: card.trust,
+    digest: article.digest,
     validation: article.validation,
     reviewed: article.reviewed,
     change: context.changeOf(document),

@@ -8,6 +8,7 @@ import { articleUrl } from '../model/article.ts';
 import { formatPeriod, type IsoDate } from '../model/iso-date.ts';
 import { planArticle } from './plan-article.ts';
 import { createPlanContext, type PlanContext, planShell } from './plan-context.ts';
+import { hasHealthPage, type KnownPast, planHealth } from './plan-health.ts';
 import { planLanguage } from './plan-language.ts';
 import { groupBy, selectArticles } from './select-articles.ts';
 import { type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
@@ -25,6 +26,8 @@ export interface PlanOptions {
   readonly asOf?: boolean | undefined;
   /** Where the site will be, for the one page that is shown at any address: `404.html`. */
   readonly baseUrl?: string | undefined;
+  /** What git knows, for the health page; it says what it does not know. */
+  readonly past?: KnownPast | undefined;
 }
 
 /** Media that the site's articles show or offer: what no published article uses is nobody's to see. */
@@ -54,6 +57,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     builtOn: options.today,
     languages,
     assets: options.assets,
+    health: hasHealthPage(base.config, options.audience),
     devScript: options.devScript,
     asOf: options.asOf,
   };
@@ -70,6 +74,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     }),
     ...planRedirects(published, context),
     ...languages.flatMap((lang) => planLanguage(lang, published, context)),
+    ...(site.health ? planHealth(published, context, options.today, options.past ?? {}) : []),
     planNotFound(context, options.baseUrl),
   ];
   let media: readonly MediaFile[] | undefined;

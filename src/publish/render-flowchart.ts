@@ -1,5 +1,6 @@
 // A drawn flowchart → the figure that stands for it in a page.
 import { type FlowFigureView, renderFlowFigure } from '../../site/components/flow-figure.tsx';
+import type { GuideData } from '../../site/guide-data.ts';
 import type { BodyWords } from '../../site/locales/body-words.ts';
 import { stringifySvg } from '../content/svg-file.ts';
 import { outlineFlow } from '../flow/outline.ts';
@@ -14,6 +15,8 @@ export interface FlowchartPlace {
   readonly index: number;
   /** Whether the page holds other flowcharts. */
   readonly several: boolean;
+  /** What the page holds for following the flowchart step by step; the search index has no use for it. */
+  readonly guide?: GuideData | undefined;
 }
 
 /** The HTML of the figure. A flowchart without a picture shows why, and its outline or its source opened. */
@@ -37,6 +40,7 @@ export function renderFlowchart(
     svg: picture && stringifySvg(picture),
     problem: drawn?.problem?.[place.lang === 'fr' ? 'fr' : 'en'],
     outline: drawn?.flow ? outlineFlow(drawn.flow) : undefined,
+    guide: place.guide,
     code,
     words: words.flow,
     tools: words.picture,

@@ -1,6 +1,9 @@
 // How many articles link to each: what many procedures lead to is worth updating before what none does.
+import { flowchartsOf } from '../content/document.ts';
 import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
+import { findPlainLinks } from '../content/plain-links.ts';
 import { resolveLink } from '../content/resolve-link.ts';
+import { readClicks } from '../flow/read-statements.ts';
 
 /** Number of other articles that link to the document at a path; a path without any is absent. Archived articles and drafts do not count. */
 export function countIncomingLinks(base: KnowledgeBase): ReadonlyMap<string, number> {
@@ -8,7 +11,11 @@ export function countIncomingLinks(base: KnowledgeBase): ReadonlyMap<string, num
   for (const document of articleDocuments(base)) {
     if (document.article.status !== 'published') continue;
     const targets = new Set<string>();
-    for (const { url } of document.markdown?.links ?? []) {
+    // A fragment's links are in no tree but that of the article as it is read.
+    const plain = document.included.size === 0 ? findPlainLinks(document.body) : undefined;
+    const urls = plain ?? document.markdown?.links.map(({ url }) => url) ?? [];
+    const handOvers = flowchartsOf(document).flatMap(({ code }) => readClicks(code));
+    for (const url of [...urls, ...handOvers.map(({ address }) => address)]) {
       const target = resolveLink(url, document, base);
       if (target.kind === 'article' && target.document !== document) targets.add(target.document.path);
     }

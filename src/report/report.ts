@@ -37,13 +37,17 @@ export interface ReportedArticle extends PriorityTerms {
   readonly priority: number;
 }
 
-export interface Report {
-  readonly today: IsoDate;
-  /** The owner whose articles alone are reported, or null for all. */
-  readonly owner: string | null;
+/** How many articles there are, and how many in each state; each axis sums to the total. */
+export interface StateCounts {
   readonly total: number;
   readonly validity: Readonly<Record<ReportState<Validity>, number>>;
   readonly trust: Readonly<Record<ReportState<Trust>, number>>;
+}
+
+export interface Report extends StateCounts {
+  readonly today: IsoDate;
+  /** The owner whose articles alone are reported, or null for all. */
+  readonly owner: string | null;
   /** What is new since an earlier day, where that was asked. */
   readonly since: ReportComparison | null;
   /** By priority. */
@@ -73,6 +77,21 @@ function tally<State extends string>(
   return counts;
 }
 
+/** Counts `articles` by the states that they were judged to be in. */
+export function tallyStates(articles: readonly Pick<ReportedArticle, 'validity' | 'trust'>[]): StateCounts {
+  return {
+    total: articles.length,
+    validity: tally(
+      [...validities, 'invalid'],
+      articles.map(({ validity }) => validity),
+    ),
+    trust: tally(
+      [...trusts, 'invalid'],
+      articles.map(({ trust }) => trust),
+    ),
+  };
+}
+
 /** Judges every document on `options.today`. Pure. */
 export function buildReport(base: KnowledgeBase, options: ReportOptions): Report {
   const links = countIncomingLinks(base);
@@ -86,15 +105,7 @@ export function buildReport(base: KnowledgeBase, options: ReportOptions): Report
   return {
     today: options.today,
     owner: options.owner ?? null,
-    total: articles.length,
-    validity: tally(
-      [...validities, 'invalid'],
-      articles.map(({ validity }) => validity),
-    ),
-    trust: tally(
-      [...trusts, 'invalid'],
-      articles.map(({ trust }) => trust),
-    ),
+    ...tallyStates(articles),
     since: null,
     articles,
   };

@@ -48,7 +48,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
   const { root, parser } = options;
   const base = await readKnowledgeBase(root, { parser });
   const today = options.todayOf(base.config);
-  const diagrams = await readNewDiagrams(base, previous?.diagrams ?? new Map());
+  const diagrams = await readDiagrams(base, undefined, previous?.diagrams);
   const media = await readMedia(base, undefined);
   const plan = planSite(base, {
     today,
@@ -67,22 +67,6 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
     pages: new Map(plan.pages.map((page) => [page.url, page])),
     urls: planUrls(base, previous?.urls ?? new Map()),
   };
-}
-
-/** The parser's answer about every flowchart; only those that `known` lacks are parsed. */
-async function readNewDiagrams(
-  base: KnowledgeBase,
-  known: Snapshot['diagrams'],
-): Promise<Map<string, DiagramResult>> {
-  const codesOf = ({ markdown }: KnowledgeBase['documents'][number]) =>
-    (markdown?.flowcharts ?? []).map(({ code }) => code);
-  const changed = base.documents.filter((document) => codesOf(document).some((code) => !known.has(code)));
-  const parsed = await readDiagrams(base, new Set(changed.map((document) => document.path)));
-  for (const code of base.documents.flatMap(codesOf)) {
-    const answer = known.get(code);
-    if (answer && !parsed.has(code)) parsed.set(code, answer);
-  }
-  return parsed;
 }
 
 /** A file that can't be read as an article keeps the address that it had, or gets the one that its id or name suggests. */

@@ -170,7 +170,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
       if (at === 'Logigrammes…') await forgetPictures();
       const run = randomUUID();
       // However late the signal comes, the build can't have got past Pagefind.
-      const env = await pagefindStandIn('exec sleep 3');
+      const env = await pagefindStandIn('exec sleep 120');
       const ended = await build({ env: { ...env, KB_TEST_RUN: run }, end: { by, at, after } });
       expect({ ...ended, err: '' }, ended.err).toEqual({ code: 130, signal: null, out: '', err: '' });
       expect(ended.err).not.toMatch(/^\s+at |error/m);

@@ -1,5 +1,7 @@
 // What `parseDiagram` reads, what it refuses, and where it says that a diagram is broken.
+import type { FlowDB } from 'mermaid/dist/diagrams/flowchart/flowDb.js';
 import { describe, expect, it } from 'vitest';
+import { loadMermaid } from '../../src/flow/load-mermaid.ts';
 import { parseDiagram } from '../../src/flow/parse-flow.ts';
 import { findCorpus, readCorpusJson } from '../support/corpora.ts';
 
@@ -155,6 +157,23 @@ describe.skipIf(corpus === undefined)('the flowcharts of Mermaid’s documentati
       if ((await parseDiagram(code)).ok !== (mermaid.parses && !refused.has(id))) differing.push(id);
     }
     expect(differing).toEqual([...parsesNow]);
+  });
+
+  it('are read or refused as by the Mermaid that is installed, with its own nodes and arrows', async () => {
+    await loadMermaid();
+    const { default: mermaid } = await import('mermaid');
+    for (const { id, code } of cases.filter((one) => !refused.has(one.id))) {
+      const parses = await mermaid.parse(code, { suppressErrors: true });
+      const result = await parseDiagram(code);
+      expect([id, result.ok]).toEqual([id, parses !== false]);
+      if (!result.ok || !result.flow) continue;
+      const { db } = await mermaid.mermaidAPI.getDiagramFromText(code);
+      const flowDb = db as unknown as FlowDB;
+      expect([id, result.flow.nodes.map((node) => node.id)]).toEqual([id, [...flowDb.getVertices().keys()]]);
+      const own = flowDb.getEdges().filter(({ stroke }) => stroke !== 'invisible');
+      const edges = result.flow.edges.map(({ from, to }) => [from, to]);
+      expect([id, edges]).toEqual([id, own.map(({ start, end }) => [start, end])]);
+    }
   });
 
   it('have the vertices and edges that Mermaid finds', async () => {

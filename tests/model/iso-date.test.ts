@@ -8,6 +8,8 @@ import {
   type IsoDate,
   parseIsoDate,
   parsePeriod,
+  weekOf,
+  weeksFrom,
 } from '../../src/model/iso-date.ts';
 
 const day = (text: string): IsoDate => {
@@ -91,5 +93,52 @@ describe('endOfDay', () => {
     ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00Z'],
   ])('in %s, %s is over at %s', (zone, day, instant) => {
     expect(endOfDay(zone, day as IsoDate)).toEqual(new Date(instant));
+  });
+});
+
+describe('weekOf', () => {
+  // Every way in which a year can begin and end: ISO 8601 counts a week to the year of its Thursday.
+  it.each([
+    ['2026-11-16', 2026, 47, '2026-11-16'],
+    ['2026-11-22', 2026, 47, '2026-11-16'],
+    ['2026-12-31', 2026, 53, '2026-12-28'],
+    ['2027-01-03', 2026, 53, '2026-12-28'],
+    ['2027-01-04', 2027, 1, '2027-01-04'],
+    ['2024-12-30', 2025, 1, '2024-12-30'],
+    ['2020-12-31', 2020, 53, '2020-12-28'],
+    ['2022-01-02', 2021, 52, '2021-12-27'],
+    ['2018-01-01', 2018, 1, '2018-01-01'],
+    ['1969-12-31', 1970, 1, '1969-12-29'],
+    ['0001-01-01', 1, 1, '0001-01-01'],
+    ['9999-12-31', 9999, 52, '9999-12-27'],
+  ])('puts %s in week %i-W%i, which began on %s', (date, year, week, monday) => {
+    expect(weekOf(day(date))).toEqual({ year, week, monday });
+  });
+
+  it('begins at most six days before, and holds its Thursday’s year, for any day', () => {
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        const { year, week, monday } = weekOf(date);
+        expect(daysBetween(monday, date)).toBeGreaterThanOrEqual(0);
+        expect(daysBetween(monday, date)).toBeLessThan(7);
+        expect(new Date(`${monday}T00:00:00Z`).getUTCDay()).toBe(1);
+        expect(String(addPeriod(monday, period('3d'))).slice(0, 4)).toBe(String(year).padStart(4, '0'));
+        expect(week).toBeLessThanOrEqual(53);
+      }),
+    );
+  });
+});
+
+describe('weeksFrom', () => {
+  it('counts on from the week of the day, across a year of 53 weeks', () => {
+    expect(weeksFrom(day('2026-12-24'), 4).map(({ year, week }) => [year, week])).toEqual([
+      [2026, 52],
+      [2026, 53],
+      [2027, 1],
+      [2027, 2],
+    ]);
+  });
+  it('ends with the calendar', () => {
+    expect(weeksFrom(day('9999-12-20'), 26).map(({ week }) => week)).toEqual([51, 52]);
   });
 });

@@ -43,12 +43,14 @@ describe('the plan of a site', () => {
       '404.html',
       'en/a.html',
       'en/category/livraison/index.html',
+      'en/health.html',
       'en/index.html',
       'en/owner/livraison/index.html',
       'en/search.html',
       'fr/a.html',
       'fr/ancien-a.html',
       'fr/category/livraison/index.html',
+      'fr/health.html',
       'fr/index.html',
       'fr/old.html',
       'fr/owner/livraison/index.html',
@@ -115,8 +117,14 @@ describe('the plan of a site', () => {
       [...links].map(([, url]) => decodeURIComponent(url ?? '')).filter((url) => !known.has(url)),
     ).toEqual([]);
   });
-  it('of an empty base still has a home and a search page', () => {
-    expect(urls(plan({}))).toEqual(['404.html', 'fr/index.html', 'fr/search.html', 'index.html']);
+  it('of an empty base still has a home, a search and a health page', () => {
+    expect(urls(plan({}))).toEqual([
+      '404.html',
+      'fr/health.html',
+      'fr/index.html',
+      'fr/search.html',
+      'index.html',
+    ]);
   });
 });
 

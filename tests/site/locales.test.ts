@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../site/locales/en.ts';
 import { formatDate, formatNumber, languageName } from '../../site/locales/format.ts';
 import { fr } from '../../site/locales/fr.ts';
+import { guideWordsFor } from '../../site/locales/guide-words.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
 import { day } from './sample-views.ts';
 
@@ -15,15 +16,18 @@ function textsOf(value: unknown): string[] {
 }
 
 describe('the French texts', () => {
-  it.each(textsOf({ ...fr, search: { ...fr.search, emptyTried: fr.search.emptyTried(['Procédure']) } }))(
-    '«%s» is set as French is',
-    (text) => {
-      expect(text).not.toMatch(/['"]/);
-      expect(text).not.toMatch(/ [:;!?»%€]/);
-      expect(text).not.toMatch(/« /);
-      expect(text).not.toMatch(/\.\.\./);
-    },
-  );
+  it.each(
+    textsOf({
+      ...fr,
+      guide: guideWordsFor('fr'),
+      search: { ...fr.search, emptyTried: fr.search.emptyTried(['Procédure']) },
+    }),
+  )('«%s» is set as French is', (text) => {
+    expect(text).not.toMatch(/['"]/);
+    expect(text).not.toMatch(/ [:;!?»%€]/);
+    expect(text).not.toMatch(/« /);
+    expect(text).not.toMatch(/\.\.\./);
+  });
 
   it('count as French does', () => {
     expect(fr.articleCount(0, '0')).toBe('0\u00a0article');
@@ -37,9 +41,12 @@ describe('the English texts', () => {
     expect(en.articleCount(1, '1')).toBe('1 article');
   });
 
-  it.each(textsOf({ ...en, search: { ...en.search, emptyTried: '' } }))('"%s" uses curly quotes', (text) => {
-    expect(text).not.toMatch(/['"]/);
-  });
+  it.each(textsOf({ ...en, guide: guideWordsFor('de'), search: { ...en.search, emptyTried: '' } }))(
+    '"%s" uses curly quotes',
+    (text) => {
+      expect(text).not.toMatch(/['"]/);
+    },
+  );
 });
 
 describe('messagesFor', () => {

@@ -12,29 +12,37 @@ beforeAll(async () => {
 }, patience);
 afterAll(() => site?.close());
 
-describe.each(['home', 'article', 'expired', 'draft', 'scheduled', 'german', 'list', 'search', 'not-found'])(
-  'the page "%s"',
-  (name) => {
-    it.each(['light', 'dark'] as const)(
-      'has no accessibility fault that axe knows, %s',
-      { timeout: patience },
-      async (theme) => {
-        await site.open(name, { theme }, async (page) => {
-          expect(await axeFaults(page)).toEqual([]);
-        });
-      },
-    );
-
-    it('fits a phone without scrolling sideways', { timeout: patience }, async () => {
-      await site.open(name, { width: 360 }, async (page) => {
-        const [content, window] = (await page.evaluate(
-          '[document.documentElement.scrollWidth, innerWidth]',
-        )) as [number, number];
-        expect(content).toBeLessThanOrEqual(window);
+describe.each([
+  'home',
+  'article',
+  'expired',
+  'draft',
+  'scheduled',
+  'german',
+  'list',
+  'search',
+  'not-found',
+  'health',
+])('the page "%s"', (name) => {
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility fault that axe knows, %s',
+    { timeout: patience },
+    async (theme) => {
+      await site.open(name, { theme }, async (page) => {
+        expect(await axeFaults(page)).toEqual([]);
       });
+    },
+  );
+
+  it('fits a phone without scrolling sideways', { timeout: patience }, async () => {
+    await site.open(name, { width: 360 }, async (page) => {
+      const [content, window] = (await page.evaluate(
+        '[document.documentElement.scrollWidth, innerWidth]',
+      )) as [number, number];
+      expect(content).toBeLessThanOrEqual(window);
     });
-  },
-);
+  });
+});
 
 describe('the reader’s clock', () => {
   const notice = '.notice-expired .notice-title';

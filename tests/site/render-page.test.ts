@@ -22,6 +22,8 @@ const fixed = new Set([
   'assets',
   'languages',
   'types',
+  'hole',
+  'basis',
   'bodyHtml',
 ]);
 

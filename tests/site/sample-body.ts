@@ -10,19 +10,41 @@ const figure = renderFlowFigure({
   outline: [
     {
       number: 1,
+      id: 'q',
       text: 'Commande expédiée\u202f?',
       kind: 'question',
       phase: 'Vérifier',
       answers: [
         {
           answer: 'Oui',
-          items: [{ number: 2, text: 'Attendre le retour', kind: 'step', see: 1, answers: [] }],
+          items: [{ number: 2, id: 'a', text: 'Attendre le retour', kind: 'step', see: 1, answers: [] }],
         },
-        { answer: 'Non', items: [{ number: 3, text: 'Rembourser', kind: 'outcome', answers: [] }] },
+        { answer: 'Non', items: [{ number: 3, id: 'r', text: 'Rembourser', kind: 'outcome', answers: [] }] },
       ],
     },
   ],
   code: '',
+  guide: {
+    number: 1,
+    flow: {
+      nodes: [
+        { id: 'q', text: 'Commande expédiée\u202f?', kind: 'question', phase: 'Vérifier' },
+        { id: 'a', text: 'Attendre le retour', kind: 'step' },
+        { id: 'r', text: 'Rembourser', kind: 'outcome' },
+      ],
+      edges: [
+        { from: 'q', to: 'a', answer: 'Oui' },
+        { from: 'a', to: 'q', answer: '' },
+        { from: 'q', to: 'r', answer: 'Non' },
+      ],
+      starts: [],
+    },
+    details: [['a', 'les-délais']],
+    links: [
+      ['r', { href: '../fr/double-debit.html', title: 'Le client a été débité deux fois', guided: true }],
+    ],
+    tell: 'dire',
+  },
   words: bodyWordsFor('fr').flow,
   tools: bodyWordsFor('fr').picture,
 });

@@ -3,6 +3,7 @@
 import type {
   ArticleCard,
   ArticleView,
+  HealthView,
   HomeView,
   ListView,
   NotFoundView,
@@ -14,6 +15,7 @@ import type {
 } from '../../site/view.ts';
 import { type IsoDate, parseIsoDate } from '../../src/model/iso-date.ts';
 import { bodyHtml } from './sample-body.ts';
+import { healthFigures } from './sample-health.ts';
 
 export function day(text: string): IsoDate {
   const date = parseIsoDate(text);
@@ -27,12 +29,14 @@ export const site: SiteView = {
   dueWithin: '30d',
   builtOn: day('2026-11-16'),
   languages: ['fr', 'en'],
+  health: true,
   assets: {
     style: 'assets/kb.css',
     script: 'assets/kb.js',
     theme: 'assets/theme.js',
     search: 'assets/search.js',
     picture: 'assets/picture.js',
+    guide: 'assets/guide.js',
     icon: 'assets/icon.svg',
   },
 };
@@ -194,6 +198,7 @@ export const articleView: ArticleView = {
   keywords: ['rendre l’argent', 'récupérer mon argent', 'avoir'],
   validity: { state: 'current', effective: day('2026-03-01'), expires: day('2027-03-12'), needsExpiry: true },
   trust: 'validated',
+  digest: 'sha256:980e2684047b026aaeb1200cfb42edfc937279c45d3a32a0951f9f06116dcb5d',
   validation: { by: 'Claire Vasseur', on: day('2026-09-14'), digest: 'sha256:pending' },
   reviewed: day('2026-09-01'),
   toc: [
@@ -204,6 +209,7 @@ export const articleView: ArticleView = {
   ],
   bodyHtml,
   diagrams: 1,
+  guides: 1,
   related: cards.slice(1, 3),
 };
 
@@ -268,6 +274,13 @@ export const redirectView: RedirectView = {
   target: { url: 'fr/rembourser-une-commande.html', label: 'Rembourser une commande' },
 };
 
+const healthView: HealthView = {
+  ...page('fr/health.html', 'Santé de la base'),
+  kind: 'health',
+  translations: [{ lang: 'en', url: 'en/health.html' }],
+  health: healthFigures,
+};
+
 /** One view of each kind and of each state that changes what a page shows, by name. */
 export const sampleViews: Readonly<Record<string, View>> = {
   home: homeView,
@@ -275,6 +288,7 @@ export const sampleViews: Readonly<Record<string, View>> = {
   expired: expiredView,
   archived: { ...expiredView, trust: 'archived' },
   draft: { ...articleView, trust: 'draft' },
+  past: { ...articleView, site: { ...site, asOf: true } },
   scheduled: {
     ...articleView,
     trust: 'unvalidated',
@@ -297,4 +311,5 @@ export const sampleViews: Readonly<Record<string, View>> = {
   search: searchView,
   'not-found': notFoundView,
   redirect: redirectView,
+  health: healthView,
 };

@@ -11,15 +11,26 @@ export interface GitRepository {
   readonly git: (...args: string[]) => string;
   /** Writes a file, with the folders that it needs. */
   readonly put: (file: string, text: string) => void;
-  /** Commits all that there is. */
-  readonly commit: () => void;
+  /** Commits all that there is: now and by T unless told. */
+  readonly commit: (when?: CommitMoment) => void;
+}
+
+export interface CommitMoment {
+  /** With its offset, such as `2026-03-01T10:00:00+0100`. */
+  readonly at?: string | undefined;
+  /** The author's and committer's name. */
+  readonly by?: string | undefined;
 }
 
 /** The repository that is at `folder`. */
 function repositoryAt(folder: string): GitRepository {
-  const settings = ['user.name=T', 'user.email=t@mirandelle.example', 'init.defaultBranch=main'];
+  const withSettings = (name: string) =>
+    [`user.name=${name}`, 'user.email=t@mirandelle.example', 'init.defaultBranch=main'].flatMap((setting) => [
+      '-c',
+      setting,
+    ]);
   const git = (...args: string[]) =>
-    execFileSync('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], {
+    execFileSync('git', [...withSettings('T'), ...args], {
       cwd: folder,
       encoding: 'utf8',
       stdio: 'pipe',
@@ -31,9 +42,14 @@ function repositoryAt(folder: string): GitRepository {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     },
-    commit: () => {
+    commit: ({ at, by = 'T' } = {}) => {
       git('add', '--all');
-      git('commit', '--quiet', '--message=…');
+      const dates = at === undefined ? {} : { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+      execFileSync('git', [...withSettings(by), 'commit', '--quiet', '--message=…'], {
+        cwd: folder,
+        env: { ...process.env, ...dates },
+        stdio: 'pipe',
+      });
     },
   };
 }
@@ -46,11 +62,11 @@ function emptyFolder(): string {
 }
 
 /** A new repository on branch `main`, with one commit that holds `files` (path → text). */
-export function makeRepository(files: Readonly<Record<string, string>>): GitRepository {
+export function makeRepository(files: Readonly<Record<string, string>>, when?: CommitMoment): GitRepository {
   const repository = repositoryAt(emptyFolder());
   repository.git('init', '--quiet');
   for (const [file, text] of Object.entries(files)) repository.put(file, text);
-  repository.commit();
+  repository.commit(when);
   return repository;
 }
 

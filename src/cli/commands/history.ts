@@ -7,7 +7,7 @@ import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { describeLife } from '../../history/describe-life.ts';
 import { type FileVersion, readFileHistories } from '../../history/file-history.ts';
 import { type ChangeSinceValidation, findValidatedVersions } from '../../history/find-validated-version.ts';
-import { formatLife } from '../../history/format-life.ts';
+import { formatLife, wrapText } from '../../history/format-life.ts';
 import { readLife } from '../../history/read-life.ts';
 import { printable } from '../../model/printable.ts';
 import { judgeTrust } from '../../model/trust.ts';
@@ -67,10 +67,12 @@ async function renderLife(
 ): Promise<string> {
   const { article, path } = document;
   const life = await readLife(base, document, versions, parse);
-  const events = formatLife(describeLife(life), { lang: session.lang, width: Math.min(width, widest) });
-  const changed = describeChange(document, change);
+  const columns = Math.min(width, widest);
+  const events = formatLife(describeLife(life), { lang: session.lang, width: columns });
+  const since = describeChange(document, change);
+  const changed = since === undefined ? [] : wrapText(printable(session.say(since)), columns);
   const heading = `${printable(`${article.id} (${article.lang}) – ${article.title}`)}\n${printable(path)}\n`;
-  return `${heading}${events}${changed ? `${printable(session.say(changed))}\n` : ''}`;
+  return `${heading}${events}${changed.map((line) => `${line}\n`).join('')}`;
 }
 
 /** The unified diff of an article's file, and of each fragment that it includes. */

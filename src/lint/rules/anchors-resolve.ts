@@ -10,7 +10,8 @@ function endOf(path: string): string {
   return path.length > 28 ? `…${path.slice(-27)}` : path;
 }
 
-function describeMissing(anchor: string, path: string, near: string | undefined): Wording {
+/** Words for an anchor that no heading of the article at `path` has; shared with `flow-links-resolve`. */
+export function describeMissing(anchor: string, path: string, near: string | undefined): Wording {
   if (near === undefined) {
     const [name, where] = [quote(anchor, 26), endOf(path)];
     return {

@@ -9,17 +9,17 @@ import { perBase } from '../per-base.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /**
- * What may be an address in Markdown: after `](`, or in a definition. Bodies are not parsed for it, as every one of them would
+ * What may be an address in Markdown: after `](`, in a definition, or in a flowchart's `click`. Bodies are not parsed for it, as every one of them would
  * be; an address in a block of code counts too, and can only keep the rule silent.
  */
-const address = /\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)/gm;
+const address = /\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)|^[ \t>]*click [^"\n]*"([^"\n]+)"/gm;
 
 /** Ids of the articles to which another article links; the languages of an article are one, as each page leads to the others. */
 const linkedIds = perBase((base: KnowledgeBase): ReadonlySet<string> => {
   const ids = new Set<string>();
   for (const document of articleDocuments(base)) {
-    for (const [, inline, defined] of document.body.matchAll(address)) {
-      const target = resolveLink(inline ?? defined ?? '', document, base);
+    for (const [, inline, defined, clicked] of document.body.matchAll(address)) {
+      const target = resolveLink(inline ?? defined ?? clicked ?? '', document, base);
       if (target.kind !== 'article') continue;
       const { id } = target.document.article;
       if (id !== document.article.id) ids.add(id);

@@ -1,23 +1,21 @@
 // flowcharts-parse: Mermaid itself can read every flowchart.
 import { flowchartsOf } from '../../content/document.ts';
+import { placesInFile } from '../flowchart-place.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const flowchartsParse: Rule = {
-  group: 'structure',
+  group: 'flow',
   severity: 'error',
   why: {
     fr: 'Un logigramme illisible est un trou à l’endroit de la décision. L’erreur désigne la ligne du fichier, pas celle du dessin.',
     en: 'A flowchart that does not parse is a hole where the decision should be. The error points to the line of the file, not of the diagram.',
   },
   *check(document, { diagrams }) {
-    for (const { code, codeLine, line, column } of flowchartsOf(document)) {
-      const result = diagrams.get(code);
+    for (const flowchart of flowchartsOf(document)) {
+      const result = diagrams.get(flowchart.code);
       if (!result || result.ok) continue;
-      const place =
-        codeLine === undefined
-          ? { line, column }
-          : { line: codeLine + result.line - 1, column: result.column ?? 1 };
-      yield { ...place, message: result.message };
+      const { line, column = 1, message } = result;
+      yield { ...placesInFile(document, flowchart)({ line, column }), message };
     }
   },
   examples: [

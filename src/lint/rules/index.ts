@@ -11,7 +11,20 @@ import { datesInOrder } from './dates-in-order.ts';
 import { datesMoveOneByOne } from './dates-move-one-by-one.ts';
 import { expiresIsPresent } from './expires-is-present.ts';
 import { expiryWithinLimit } from './expiry-within-limit.ts';
+import { flowAnswersDiffer } from './flow-answers-differ.ts';
+import { flowAnswersHaveLabels } from './flow-answers-have-labels.ts';
+import { flowArrowsJoinSteps } from './flow-arrows-join-steps.ts';
+import { flowDetailsAreUsed } from './flow-details-are-used.ts';
+import { flowLabelsAreShort } from './flow-labels-are-short.ts';
+import { flowLinksResolve } from './flow-links-resolve.ts';
+import { flowNodesHaveText } from './flow-nodes-have-text.ts';
+import { flowPathsEnd } from './flow-paths-end.ts';
+import { flowQuestionsBranch } from './flow-questions-branch.ts';
+import { flowStepsAreReachable } from './flow-steps-are-reachable.ts';
 import { flowchartsParse } from './flowcharts-parse.ts';
+import { flowsAcrossArticlesEnd } from './flows-across-articles-end.ts';
+import { flowsAreSmall } from './flows-are-small.ts';
+import { flowsHaveOneStart } from './flows-have-one-start.ts';
 import { frenchApostrophes } from './french-apostrophes.ts';
 import { frenchQuotes } from './french-quotes.ts';
 import { frenchSpaces } from './french-spaces.ts';
@@ -88,7 +101,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
   'includes-resolve': includesResolve,
-  'flowcharts-parse': flowchartsParse,
   'headings-in-order': headingsInOrder,
   'headings-are-unique': headingsAreUnique,
   'headings-have-text': headingsHaveText,
@@ -103,6 +115,20 @@ export const rules: Readonly<Record<string, Rule>> = {
   'links-are-secure': linksAreSecure,
   'articles-are-linked': articlesAreLinked,
   'no-raw-html': noRawHtml,
+  'flowcharts-parse': flowchartsParse,
+  'flows-have-one-start': flowsHaveOneStart,
+  'flow-steps-are-reachable': flowStepsAreReachable,
+  'flow-paths-end': flowPathsEnd,
+  'flows-across-articles-end': flowsAcrossArticlesEnd,
+  'flow-questions-branch': flowQuestionsBranch,
+  'flow-answers-have-labels': flowAnswersHaveLabels,
+  'flow-answers-differ': flowAnswersDiffer,
+  'flow-nodes-have-text': flowNodesHaveText,
+  'flow-labels-are-short': flowLabelsAreShort,
+  'flows-are-small': flowsAreSmall,
+  'flow-arrows-join-steps': flowArrowsJoinSteps,
+  'flow-links-resolve': flowLinksResolve,
+  'flow-details-are-used': flowDetailsAreUsed,
   'sentences-are-short': sentencesAreShort,
   'text-is-readable': textIsReadable,
   'terms-are-preferred': termsArePreferred,

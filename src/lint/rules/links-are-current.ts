@@ -1,10 +1,11 @@
 // links-are-current: an article in force links to articles in force.
 import type { ArticleDocument } from '../../content/knowledge-base.ts';
+import { judgeObsolescence, type Obsolescence, obsolescenceWords } from '../../content/obsolescence.ts';
 import { resolveLink } from '../../content/resolve-link.ts';
 import type { Article } from '../../model/article.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
-import { judgeObsolescence, type Obsolescence, obsolescenceWords } from '../obsolescence.ts';
+import { flowLinks } from '../checked-flows.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 function describe(id: string, state: Obsolescence, successor: ArticleDocument | undefined): Wording {
@@ -35,10 +36,13 @@ export const linksAreCurrent: Rule = {
     fr: 'Une procédure juste qui renvoie vers une procédure périmée en transmet quand même les erreurs au client.',
     en: 'A sound procedure that sends the agent on to an expired one passes its mistakes on to the customer all the same.',
   },
-  *check(document, { base, today }) {
-    if (document.article?.status !== 'published' || !document.markdown?.links.length) return;
-    if (judgeObsolescence(document as ArticleDocument, base, today)) return;
-    for (const { url, text: _, ...place } of document.markdown.links) {
+  *check(document, context) {
+    const { base, today } = context;
+    if (document.article?.status !== 'published') return;
+    const inText = (document.markdown?.links ?? []).map(({ text: _, ...link }) => link);
+    const links = [...inText, ...flowLinks(document, context)];
+    if (links.length === 0 || judgeObsolescence(document as ArticleDocument, base, today)) return;
+    for (const { url, ...place } of links) {
       const target = resolveLink(url, document, base);
       if (target.kind !== 'article' || tookOverFrom(document.article, target.document.article)) continue;
       const obsolete = judgeObsolescence(target.document, base, today);
@@ -70,6 +74,10 @@ export const linksAreCurrent: Rule = {
     {
       files: {
         'content/a.md': exampleArticle({}, 'Voir [b](b.md#étapes), [c](id:c),\n[d](d.md) et [e](id:e).\n'),
+        'content/h.md': exampleArticle(
+          { id: 'h' },
+          '```mermaid\nflowchart TD\n  a[Lire le suivi] --> b([Passer à e])\n  click b href "e.md"\n```\n',
+        ),
         'content/b.md': exampleArticle({ id: 'b', expires: '2026-06-14' }),
         'content/c.md': exampleArticle({ id: 'c', status: 'archived', replaced_by: 'd' }),
         'content/d.md': exampleArticle({ id: 'd', replaced_by: 'retrait-en-magasin' }),
@@ -102,6 +110,13 @@ export const linksAreCurrent: Rule = {
           path: 'content/a.md',
           line: 10,
           column: 14,
+          fr: 'Lien inattendu vers « e », archivé, attendu : un article en vigueur',
+          en: 'Unexpected link to `e`, archived, expected an article in force',
+        },
+        {
+          path: 'content/h.md',
+          line: 12,
+          column: 17,
           fr: 'Lien inattendu vers « e », archivé, attendu : un article en vigueur',
           en: 'Unexpected link to `e`, archived, expected an article in force',
         },

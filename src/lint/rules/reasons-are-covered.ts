@@ -1,14 +1,11 @@
 // reasons-are-covered: every contact reason has an article in force.
 import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../../content/knowledge-base.ts';
+import { type Absence, judgeAbsence, obsolescenceWords } from '../../content/obsolescence.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
-import { judgeObsolescence, type Obsolescence, obsolescenceWords, validityOf } from '../obsolescence.ts';
 import { perBase } from '../per-base.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
-
-/** Why an article is no help for its reasons today. */
-type Absence = Obsolescence | 'draft' | 'scheduled';
 
 const absenceWords: Readonly<Record<Absence, Wording>> = {
   ...obsolescenceWords,
@@ -32,14 +29,6 @@ function articlesByReason(base: KnowledgeBase): ReadonlyMap<string, readonly Art
   return found;
 }
 
-/** Undefined for an article in force. One without the end that its type needs counts as such: `expires-is-present` asks for the day. */
-function absenceOf(document: ArticleDocument, base: KnowledgeBase, today: IsoDate): Absence | undefined {
-  if (document.article.status === 'draft') return 'draft';
-  const obsolete = judgeObsolescence(document, base, today);
-  if (obsolete) return obsolete.state;
-  return validityOf(document, base, today) === 'scheduled' ? 'scheduled' : undefined;
-}
-
 interface Anchor {
   readonly document: ArticleDocument;
   readonly absence: Absence;
@@ -53,7 +42,7 @@ function chooseAnchor(
 ): Anchor | undefined {
   let chosen: Anchor | undefined;
   for (const document of documents) {
-    const absence = absenceOf(document, base, today);
+    const absence = judgeAbsence(document, base, today);
     if (absence === undefined) return undefined;
     if (!chosen || comesBefore({ document, absence }, chosen)) chosen = { document, absence };
   }

@@ -1,11 +1,14 @@
 // Whether readers should still be led to an article: not once it expired, was archived, or has a successor in force.
-import { type ArticleDocument, findArticle, type KnowledgeBase } from '../content/knowledge-base.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { judgeTrust } from '../model/trust.ts';
 import { judgeValidity, type Validity } from '../model/validity.ts';
 import type { Wording } from '../model/wording.ts';
+import { type ArticleDocument, findArticle, type KnowledgeBase } from './knowledge-base.ts';
 
 export type Obsolescence = 'expired' | 'archived' | 'replaced';
+
+/** Why an article is no help to a reader on a day. */
+export type Absence = Obsolescence | 'draft' | 'scheduled';
 
 export const obsolescenceWords: Readonly<Record<Obsolescence, Wording>> = {
   expired: { fr: 'périmé', en: 'expired' },
@@ -20,7 +23,7 @@ export interface ObsoleteState {
 }
 
 /** The article's validity as the base's configuration counts it. */
-export function validityOf({ article }: ArticleDocument, base: KnowledgeBase, today: IsoDate): Validity {
+function validityOf({ article }: ArticleDocument, base: KnowledgeBase, today: IsoDate): Validity {
   const { expiresRequired, dueWithin } = base.config.validity;
   const { effective, expires, type } = article;
   return judgeValidity({ effective, expires, needsExpiry: expiresRequired.includes(type) }, today, dueWithin);
@@ -60,4 +63,16 @@ export function judgeObsolescence(
   if (trust === 'archived') return { state: 'archived', successor };
   if (validityOf(document, base, today) === 'expired') return { state: 'expired', successor };
   return successor ? { state: 'replaced', successor } : undefined;
+}
+
+/** Why `document` is not in force on `today`, or undefined where it is. One without the end that its type needs counts as in force. */
+export function judgeAbsence(
+  document: ArticleDocument,
+  base: KnowledgeBase,
+  today: IsoDate,
+): Absence | undefined {
+  if (document.article.status === 'draft') return 'draft';
+  const obsolete = judgeObsolescence(document, base, today);
+  if (obsolete) return obsolete.state;
+  return validityOf(document, base, today) === 'scheduled' ? 'scheduled' : undefined;
 }

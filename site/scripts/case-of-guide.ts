@@ -1,0 +1,40 @@
+// A guide as it was followed → the part of a case note that tells it.
+import { currentNode, type Guide, goBack, isAtEnd, stepsOf, waysOn } from '../../src/model/guide.ts';
+import type { CasePart } from '../case-note.ts';
+import type { GuideWords } from '../locales/guide-words.ts';
+import { articleFacts, articleTitle } from './article-state.ts';
+import type { ReturnTicket, Visit } from './guide-history.ts';
+
+/** How far `guide` was followed in this page, with the guides of other articles that were followed on the way. */
+export function caseOf(guide: Guide, visits: readonly Visit[], words: GuideWords): CasePart {
+  const partsAt = (depth: number) => visits.filter((visit) => visit.depth === depth).map(({ part }) => part);
+  const steps = stepsOf(guide).map(({ node, way }, depth) => {
+    const chosen = way.answer !== '' || waysOn(goBack(guide, guide.path.length - depth)).length > 1;
+    return {
+      text: node?.text ?? words.whereToStart,
+      answer: chosen ? way.answer || way.node.text : undefined,
+      parts: partsAt(depth),
+    };
+  });
+  return {
+    title: articleTitle(),
+    facts: articleFacts(words.note),
+    steps,
+    last: {
+      text: currentNode(guide)?.text ?? words.whereToStart,
+      isOutcome: isAtEnd(guide),
+      parts: partsAt(guide.path.length),
+    },
+  };
+}
+
+/** `part` below the steps of the guides that led to it: the whole case, told from its first article. */
+export function caseFromTrail(trail: readonly ReturnTicket[], part: CasePart): CasePart {
+  return trail.reduceRight<CasePart>(
+    (inner, { part: outer }) => ({
+      ...outer,
+      last: { ...outer.last, parts: [...outer.last.parts, inner] },
+    }),
+    part,
+  );
+}

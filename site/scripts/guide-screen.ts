@@ -1,0 +1,49 @@
+// What the guide shows at one moment, as plain data: the panel draws it, tests and the controller speak of it.
+
+/** Something that can be pressed, with its key where it has one. */
+export interface Choice {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface PassedStep extends Choice {
+  readonly number: number;
+  readonly text: string;
+  readonly answer: string | undefined;
+}
+
+export interface Detail {
+  readonly title: string;
+  readonly content: DocumentFragment;
+}
+
+/** A step, a question or an outcome. */
+export interface StepScreen {
+  readonly kind: 'step';
+  /** Such as "Step 4 · Delivery". */
+  readonly position: string;
+  readonly text: string;
+  readonly isOutcome: boolean;
+  /** What has to be known here: that the flow changed, that it stops. */
+  readonly remarks: readonly string[];
+  readonly answers: readonly Choice[];
+  /** To the guide of another article. */
+  readonly open: Choice | undefined;
+  readonly returnTo: Choice | undefined;
+  readonly back: Choice | undefined;
+  readonly restart: Choice | undefined;
+  readonly passed: readonly PassedStep[];
+  readonly detail: Detail | undefined;
+  /** The case note, at the end. */
+  readonly note: string | undefined;
+}
+
+/** What stands before the first step of an article that is not to be applied as it is. */
+export interface WarningScreen {
+  readonly kind: 'warning';
+  readonly title: string;
+  readonly notices: readonly Node[];
+  readonly proceed: Choice;
+}
+
+export type Screen = StepScreen | WarningScreen;

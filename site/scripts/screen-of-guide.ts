@@ -1,0 +1,143 @@
+// Where a guide stands → what the reader sees of it, and where each button leads.
+import {
+  choose,
+  currentNode,
+  type Guide,
+  type GuideWay,
+  goBack,
+  isAtEnd,
+  isFull,
+  longestPath,
+  startGuide,
+  stepsOf,
+  waysOn,
+} from '../../src/model/guide.ts';
+import { writeCaseNote } from '../case-note.ts';
+import type { GuideData, GuideLink } from '../guide-data.ts';
+import { formatDate } from '../locales/format.ts';
+import type { GuideWords } from '../locales/guide-words.ts';
+import { articleTitle } from './article-state.ts';
+import { caseFromTrail, caseOf } from './case-of-guide.ts';
+import { copySection } from './copy-section.ts';
+import { handOver, longestTrail, type Memory, pageOf, type ReturnTicket } from './guide-history.ts';
+import type { Choice, Detail, PassedStep, StepScreen } from './guide-screen.ts';
+import { readReaderDay } from './reader-clock.ts';
+
+export interface Stand {
+  readonly guide: Guide;
+  /** Whether the address led to it as it was meant. */
+  readonly fits: boolean;
+  readonly data: GuideData;
+  readonly memory: Memory;
+}
+
+/** How the reader gets from one step to another. */
+export interface Moves {
+  readonly go: (to: Guide) => void;
+  readonly goBackTo: (to: Guide, steps: number) => void;
+}
+
+/** The screen of the step at which `stand` is. */
+export function screenOf(stand: Stand, moves: Moves, words: GuideWords): StepScreen {
+  const { guide, fits, data } = stand;
+  const node = currentNode(guide);
+  const ways = waysOn(guide);
+  const atEnd = isAtEnd(guide);
+  const link = data.links.find(([id]) => id === node?.id)?.[1];
+  const deadEnd = atEnd && node?.kind !== 'outcome';
+  const position = [words.step(guide.path.length + 1), ...(node?.phase ? [node.phase] : [])];
+  const back = guide.path.length > 0;
+  return {
+    kind: 'step',
+    position: [...position, ...(atEnd ? [words.outcome] : [])].join(' · '),
+    text: node?.text ?? words.whereToStart,
+    isOutcome: atEnd,
+    remarks: [
+      ...(fits ? [] : [words.changed]),
+      ...(deadEnd ? [words.deadEnd] : []),
+      ...(isFull(guide) ? [words.full(longestPath)] : []),
+    ],
+    answers: isFull(guide)
+      ? []
+      : ways.map((way, index) => ({
+          label: labelOf(way, ways.length > 1 || node?.kind === 'question', words),
+          run: () => moves.go(choose(guide, index)),
+        })),
+    open: link && { label: words.open(link.title), run: () => openLinked(link, stand, words) },
+    returnTo: returnFrom(stand, words),
+    back: back ? { label: words.back, run: () => moves.goBackTo(goBack(guide), 1) } : undefined,
+    restart: back ? { label: words.restart, run: () => moves.go(startGuide(guide.flow)) } : undefined,
+    passed: passedSteps(guide, moves, words),
+    detail: detailOf(data, node?.id, atEnd, words),
+    note: atEnd || isFull(guide) ? noteOf(stand, words) : undefined,
+  };
+}
+
+/** An answer's own words; without any, what it leads to where there is a choice. */
+function labelOf({ answer, node }: GuideWay, isChoice: boolean, words: GuideWords): string {
+  return answer || (isChoice ? node.text : words.continue);
+}
+
+function passedSteps(guide: Guide, moves: Moves, words: GuideWords): PassedStep[] {
+  return stepsOf(guide).map(({ node, way }, depth) => {
+    const text = node?.text ?? words.whereToStart;
+    const steps = guide.path.length - depth;
+    return {
+      number: depth + 1,
+      text,
+      answer: way.answer || (node === undefined ? way.node.text : undefined),
+      label: words.goTo(depth + 1, text),
+      run: () => moves.goBackTo(goBack(guide, steps), steps),
+    };
+  });
+}
+
+/** The section tied to the step; at the end, without one, what to tell the customer. */
+function detailOf(
+  { details, tell }: GuideData,
+  id: string | undefined,
+  atEnd: boolean,
+  words: GuideWords,
+): Detail | undefined {
+  const tied = details.find(([node]) => node === id)?.[1];
+  const section = tied === undefined ? undefined : copySection(tied);
+  if (section !== undefined) return { title: words.detail, content: section.content };
+  return atEnd && tell !== undefined ? copySection(tell) : undefined;
+}
+
+function noteOf({ guide, memory }: Stand, words: GuideWords): string {
+  const part = caseFromTrail(memory.trail, caseOf(guide, memory.visits, words));
+  return writeCaseNote(part, formatDate(readReaderDay(new Date()), words.lang), words.note);
+}
+
+/** Leads to another article; to its guide with a ticket for the way back, where it has one. */
+function openLinked(link: GuideLink, { guide, memory }: Stand, words: GuideWords): void {
+  if (!link.guided || memory.trail.length >= longestTrail) {
+    window.location.assign(link.href);
+    return;
+  }
+  const ticket: ReturnTicket = {
+    href: window.location.href,
+    title: articleTitle(),
+    depth: guide.path.length,
+    part: caseOf(guide, memory.visits, words),
+    visits: memory.visits,
+  };
+  // `#guide=` starts a guide even where a heading is called "Guide".
+  handOver(`${pageOf(link.href)}#guide=`, { trail: [...memory.trail, ticket], visits: [] });
+}
+
+function returnFrom({ guide, memory }: Stand, words: GuideWords): Choice | undefined {
+  const ticket = memory.trail.at(-1);
+  if (ticket === undefined) return undefined;
+  const followed = guide.path.length > 0 || isAtEnd(guide);
+  const visit = { depth: ticket.depth, part: caseOf(guide, memory.visits, words) };
+  return {
+    label: words.returnTo(ticket.title),
+    run: () =>
+      handOver(ticket.href, {
+        trail: memory.trail.slice(0, -1),
+        visits: [...ticket.visits, ...(followed ? [visit] : [])],
+      }),
+  };
+}
