@@ -36,7 +36,8 @@ function setUpPicture(view: HTMLElement): void {
   listenToGestures(frame, zoom);
   frame.setAttribute('aria-keyshortcuts', '+ - 0');
   tools.hidden = false;
-  let width = 0;
+  zoom.fit(false);
+  let width = frame.offsetWidth;
   new ResizeObserver(() => {
     if (frame.offsetWidth === width) return;
     width = frame.offsetWidth;

@@ -52,8 +52,12 @@ export function resolveLooks(container: string): string {
   }
   // Nothing is changed before everything was read.
   for (const { element, look } of looks) {
-    for (const name of [...shape, ...text, 'class', 'style']) element.removeAttribute(name);
+    for (const name of [...shape, ...text]) element.removeAttribute(name);
     for (const [name, value] of look) element.setAttribute(name, value);
+  }
+  for (const element of root.querySelectorAll('*')) {
+    element.removeAttribute('class');
+    element.removeAttribute('style');
   }
   for (const element of unseen) element.remove();
   for (const element of root.querySelectorAll('style')) element.remove();
