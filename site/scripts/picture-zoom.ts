@@ -1,5 +1,5 @@
 // Shows one picture larger or smaller in its frame, which scrolls. Nothing moves by itself, so there is no motion to reduce.
-import { chooseScale, clampScale, type PictureSizes, wholeScale } from './picture-scale.ts';
+import { clampScale, legibleScale, type PictureSizes, wholeScale } from './picture-scale.ts';
 
 /** A point of the window, in CSS pixels. */
 export interface WindowPoint {
@@ -36,7 +36,8 @@ export function createPictureZoom(frame: HTMLElement, svg: SVGSVGElement, onChan
       width: drawn.width,
       height: drawn.height,
       smallestText,
-      room: filled ? { width, height } : { width },
+      // In the page the frame has no height of its own: it may fill the window.
+      room: { width, height: filled ? height : window.innerHeight - taken },
     };
   };
   const apply = (next: number) => {
@@ -44,18 +45,16 @@ export function createPictureZoom(frame: HTMLElement, svg: SVGSVGElement, onChan
     frame.style.setProperty('--picture-width', `${drawn.width * scale}px`);
     onChange();
   };
-  /** In the page the frame keeps the height of the first view: zooming in moves nothing below it. */
+  /** In the page as without scripts, so that nothing moves; and the frame keeps that height, so that zooming in moves nothing either. */
   const showFirst = () => {
     reason = 'first';
-    // The room in the page depends on what is in the frame: it is measured as if there were no script.
     frame.style.removeProperty('--frame-height');
-    frame.style.removeProperty('--picture-width');
-    apply(chooseScale(measure()));
-    if (!filled) frame.style.setProperty('--frame-height', `${frame.offsetHeight}px`);
+    apply(filled ? legibleScale(measure()) : 1);
+    if (!filled) frame.style.setProperty('--frame-height', `${frame.getBoundingClientRect().height}px`);
   };
   const showWhole = () => {
     reason = 'whole';
-    apply(wholeScale(measure(), window.innerHeight - taken));
+    apply(wholeScale(measure()));
   };
   return {
     scale: () => scale,
@@ -78,7 +77,8 @@ function readSmallestText(svg: SVGSVGElement): number {
   const sizes = Array.from(svg.querySelectorAll('text'), (text) =>
     parseFloat(getComputedStyle(text).fontSize),
   );
-  return Math.min(...sizes.filter((size) => size > 0), 15);
+  const drawnScale = svg.width.baseVal.value / svg.viewBox.baseVal.width;
+  return drawnScale * Math.min(...sizes.filter((size) => size > 0), 15);
 }
 
 /** The middle of what the window shows of the frame. */

@@ -2,7 +2,7 @@
 import type { Element, Properties } from 'hast';
 import { classesOf } from './svg-tree.ts';
 
-const shapes: ReadonlySet<string> = new Set(['rect', 'circle', 'ellipse', 'polygon', 'path']);
+const shapes: ReadonlySet<string> = new Set('rect circle ellipse polygon path line polyline'.split(' '));
 /** The light colours of site/styles/flow.css. */
 const ink = '#1c2430';
 const line = '#5b6b82';

@@ -1,5 +1,5 @@
 // Turns Mermaid's drawing of a sequence, a state machine, a chart … into a picture for our pages: sanitised, in the site's colours.
-import type { Properties } from 'hast';
+import type { Element, Properties } from 'hast';
 import { readSvg, sanitizeSvgTree } from '../content/sanitize-svg.ts';
 import { stringifySvg } from '../content/svg-file.ts';
 import { paintDiagram } from './paint-diagram.ts';
@@ -12,7 +12,7 @@ export function sanitizeDiagram(drawing: string): string | undefined {
   if (/<foreignObject/i.test(drawing)) return undefined;
   const root = readSvg(drawing);
   if (root === undefined) return undefined;
-  root.properties = rootProperties(root.properties);
+  root.properties = rootProperties(root.properties, findSmallestText(root));
   visit(root, shortenGeometry);
   dropUnusedIds(root);
   paintDiagram(root);
@@ -22,8 +22,21 @@ export function sanitizeDiagram(drawing: string): string | undefined {
   return stringifySvg(clean);
 }
 
-/** Mermaid lets most of these diagrams grow as wide as their page; here they have the size that they were laid out for. */
-function rootProperties({ viewBox }: Properties): Properties {
-  const [, , width, height] = String(viewBox).split(/[\s,]+/);
+/** Text below this many pixels is hard to read. */
+const legibleText = 12;
+
+function findSmallestText(root: Element): number {
+  let smallest = legibleText;
+  visit(root, ({ tagName, properties }) => {
+    const size = Number.parseFloat(String(properties.fontSize));
+    if (['text', 'tspan'].includes(tagName) && size > 0) smallest = Math.min(smallest, size);
+  });
+  return smallest;
+}
+
+/** Mermaid lets most of these diagrams grow as wide as their page; here they have the size that they were laid out for, or a legible one. */
+function rootProperties({ viewBox }: Properties, smallestText: number): Properties {
+  const [, , ...size] = String(viewBox).split(/[\s,]+/);
+  const [width, height] = size.map((length) => String((Number(length) * legibleText) / smallestText));
   return { xmlns: 'http://www.w3.org/2000/svg', className: ['kb-flow'], viewBox, width, height };
 }
