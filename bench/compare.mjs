@@ -1,14 +1,14 @@
 // Measures `kb build` against Eleventy plus Pagefind, and `kb lint` against markdownlint-cli2, on the same generated text.
 // Run after the package is built, on a quiet machine: node bench/compare.mjs [--articles 2000] [--runs 5] [--date YYYY-MM-DD]
 // Writes bench/RESULTS.md. Whole processes, one warm-up of each, then interleaved runs (A B A B …); ratios are taken pair by pair.
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rules } from '../dist/src/lint/rules/index.js';
 import { generateBase, today } from './generate-base.mjs';
+import { describeMachine, median, runProcess, table } from './measure.mjs';
 import { installPeers, peerVersions } from './peers.mjs';
 
 const { values: options } = parseArgs({
@@ -37,11 +37,7 @@ function run([script, ...args], { cwd, accept = [0], memory = false }) {
   const report = path.join(tmpdir(), `kb-bench-memory-${process.pid}`);
   const node = [process.execPath, script, ...args];
   const [command, ...rest] = memory ? [gnuTime, '-f', '%M', '-o', report, ...node] : node;
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(command, rest, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (!accept.includes(status))
-    throw new Error(`${node.join(' ')} ended with ${status}:\n${String(stderr).slice(0, 2000)}`);
+  const seconds = runProcess([command, ...rest], { cwd, accept });
   if (!memory) return seconds;
   const kibibytes = Number(readFileSync(report, 'utf8').trim().split('\n').at(-1));
   rmSync(report);
@@ -53,12 +49,6 @@ function runSide({ steps, clean, cwd, accept }, memory) {
   for (const folder of clean) rmSync(path.join(cwd, folder), { recursive: true, force: true });
   const measured = steps.map((step) => run(step, { cwd, accept, memory }));
   return memory ? Math.max(...measured) : measured.reduce((sum, seconds) => sum + seconds, 0);
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** The run that does not count; where GNU time is at hand, it tells the peak memory of the largest process in MiB. */
@@ -81,8 +71,6 @@ function compare({ name, sides, most, mostMemory }, runs) {
   const ratio = median(pairs.map(([ours, theirs]) => ours / theirs));
   return { name, most, mostMemory, sides, memory, pairs, ratio };
 }
-
-const table = (rows) => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** How the peaks compare; undefined where there is no bar, or GNU time to read them with. */
 function memoryRatio({ mostMemory, memory: [ours, theirs] }) {
@@ -118,11 +106,6 @@ function countIndexed(folder) {
     readFileSync(path.join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8'),
   );
   return Object.values(languages).reduce((sum, { page_count: pages }) => sum + pages, 0);
-}
-
-function describeMachine() {
-  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
-  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${memory}, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
 }
 
 const peers = installPeers();

@@ -16,6 +16,7 @@ const entries = {
   kb: 'site/scripts/kb.ts',
   theme: 'site/scripts/theme.ts',
   search: 'site/scripts/search.ts',
+  picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
   dev: 'site/scripts/dev.ts',
 };

@@ -47,6 +47,7 @@ export interface SiteAssets {
   /** Runs on the search pages only, deferred. */
   readonly search: string;
   /** Runs on the pages of articles with a flowchart only, deferred. */
+  readonly picture: string;
   readonly guide: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
@@ -127,6 +128,8 @@ export interface ArticleView extends PageView {
   readonly toc: readonly TocEntry[];
   /** Sanitised HTML of the body; the only string that a component may put into the page unescaped. */
   readonly bodyHtml: string;
+  /** How many flowcharts and other diagrams the body holds. */
+  readonly diagrams: number;
   /** How many of its flowcharts can be followed one step at a time. */
   readonly guides: number;
   readonly replacedBy?: SiteLink | undefined;

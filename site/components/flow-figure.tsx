@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { FlowNodeKind } from '../../src/model/flow.ts';
 import { type GuideData, guideName } from '../guide-data.ts';
 import type { BodyWords } from '../locales/body-words.ts';
+import { PictureTools } from './picture-tools.tsx';
 
 /** One step of the outline; `see` names the number of a step that is shown elsewhere. */
 export interface FlowOutlineStep {
@@ -25,6 +26,8 @@ export interface FlowOutlineStep {
 export interface FlowFigureView {
   /** Number of the flowchart on its page, from 1. */
   readonly number: number;
+  /** Tells it from the others of the page. */
+  readonly title: string;
   /** Sanitised SVG, or undefined where the flowchart could not be drawn. */
   readonly svg: string | undefined;
   /** Why there is no picture, in the page's language. */
@@ -35,6 +38,8 @@ export interface FlowFigureView {
   /** Undefined where there is nothing to follow step by step. */
   readonly guide?: GuideData | undefined;
   readonly words: BodyWords['flow'];
+  /** Words of the picture's buttons. */
+  readonly tools: BodyWords['picture'];
 }
 
 /** The HTML of a flowchart's figure. Every text is escaped but `svg`, which its renderer sanitised. */
@@ -44,6 +49,7 @@ export function renderFlowFigure(view: FlowFigureView): string {
 
 function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
   const { svg, problem, words, outline, code, guide } = view;
+  const names = outline === undefined ? words.other : words;
   return (
     <figure class="flow" data-guide={guide && JSON.stringify(guide)}>
       {guide !== undefined && (
@@ -55,20 +61,23 @@ function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
       )}
       {svg === undefined ? (
         <p class="flow-problem" role="note" data-pagefind-ignore="">
-          {words.broken} {problem}
+          {names.broken} {problem}
         </p>
       ) : (
-        <section
-          class="flow-picture"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and the keyboard has to reach it (WCAG 2.1.1)
-          tabIndex={0}
-          aria-label={words.title(view.number, false)}
-          data-pagefind-ignore="all"
-          dangerouslySetInnerHTML={{ __html: svg }}
-        />
+        <div class="flow-view">
+          <PictureTools words={view.tools} />
+          <section
+            class="flow-picture"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and the keyboard has to reach it (WCAG 2.1.1)
+            tabIndex={0}
+            aria-label={view.title}
+            data-pagefind-ignore="all"
+            dangerouslySetInnerHTML={{ __html: svg }}
+          />
+        </div>
       )}
       <details class="flow-outline" open={svg === undefined}>
-        <summary>{words.outline}</summary>
+        <summary>{names.outline}</summary>
         {outline === undefined ? (
           <pre>
             <code>{code}</code>

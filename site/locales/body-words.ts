@@ -1,21 +1,27 @@
 // The words that an article's Markdown adds to its page: alerts, footnotes, tables, flowcharts.
 
+/** What a diagram is called, and what stands beside its picture. */
+interface DiagramNames {
+  /** Name of the n-th diagram of a page that holds several, counted from 1. */
+  readonly title: (number: number, several: boolean) => string;
+  readonly description: string;
+  readonly outline: string;
+  readonly broken: string;
+}
+
 export interface BodyWords {
   readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
   readonly footnotes: string;
   readonly backToText: string;
   readonly linkToSection: string;
   readonly table: string;
-  readonly flow: {
-    /** Name of the n-th flowchart of a page that holds several, counted from 1. */
-    readonly title: (number: number, several: boolean) => string;
-    readonly description: string;
-    readonly outline: string;
+  readonly flow: DiagramNames & {
+    /** The same for a diagram that is no flowchart. */
+    readonly other: DiagramNames;
     readonly phase: string;
     readonly question: string;
     readonly outcome: string;
     readonly goTo: (step: number) => string;
-    readonly broken: string;
     /** Leads to the section that details a step. */
     readonly detail: string;
     /** Leads to the article that a step goes on in. */
@@ -25,6 +31,8 @@ export interface BodyWords {
     /** How a heading begins under which an article says what to tell the customer. */
     readonly tellTitles: readonly string[];
   };
+  /** The buttons of a picture. */
+  readonly picture: Readonly<Record<'tools' | 'in' | 'out' | 'scale' | 'whole' | 'full', string>>;
 }
 
 const fr: BodyWords = {
@@ -61,6 +69,20 @@ const fr: BodyWords = {
       'À dire',
       'Dire au client',
     ],
+    other: {
+      title: (number, several) => (several ? `Schéma ${number}` : 'Schéma'),
+      description: 'Sa source est donnée sous l’image.',
+      outline: 'Lire la source du schéma',
+      broken: 'Ce schéma n’a pas pu être dessiné. Voici sa source.',
+    },
+  },
+  picture: {
+    tools: 'Affichage de l’image',
+    in: 'Agrandir',
+    out: 'Réduire',
+    scale: 'Échelle',
+    whole: 'Voir en entier',
+    full: 'Plein écran',
   },
 };
 
@@ -90,6 +112,20 @@ const en: BodyWords = {
       'What you tell',
       'What you say',
     ],
+    other: {
+      title: (number, several) => (several ? `Diagram ${number}` : 'Diagram'),
+      description: 'Its source is below the picture.',
+      outline: 'Read the diagram’s source',
+      broken: 'This diagram could not be drawn. Here is its source.',
+    },
+  },
+  picture: {
+    tools: 'View of the picture',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    scale: 'Scale',
+    whole: 'Show the whole',
+    full: 'Full screen',
   },
 };
 

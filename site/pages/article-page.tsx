@@ -23,7 +23,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
     <PageShell
       view={view}
       layout="article"
-      head={view.guides > 0 && <script src={hrefFrom(view, view.site.assets.guide)} defer />}
+      head={
+        <>
+          {view.diagrams > 0 && <script src={hrefFrom(view, view.site.assets.picture)} defer />}
+          {view.guides > 0 && <script src={hrefFrom(view, view.site.assets.guide)} defer />}
+        </>
+      }
     >
       <article
         class={`article article-${view.type}`}

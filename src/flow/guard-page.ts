@@ -1,38 +1,56 @@
-// Opens browser pages that may load the renderer's own files and nothing else, and that can't write to our terminal.
+// Opens browser pages that get Mermaid's own modules and nothing else, whatever a diagram asks for.
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
 
-/** mermaid-cli serves its modules to the page under this origin, which no name server knows. */
-const modulesOrigin = 'https://mermaid-cli-intercept.invalid';
-const rendererPackages =
-  /\/node_modules\/(?:mermaid|katex|@mermaid-js\/[\w-]+|@fortawesome\/fontawesome-free)\/[^%]*$/;
+/** The origin of the page and its modules, which no name server knows: every request is answered here or refused. */
+const origin = 'https://kb-drawing.invalid';
 
-/** A new page of `browser` that is refused every request but the renderer's own. */
+/** The page to draw in: it has Mermaid as `globalThis.mermaid`, and `#container` to draw in. */
+export const drawingAddress = `${origin}/`;
+
+/** Modules of Mermaid, which asks for the parts that a diagram needs when it needs them. */
+const modules = /^\/(?:mermaid\.esm\.min\.mjs|chunks\/mermaid\.esm\.min\/[\w-]+\.mjs)$/;
+
+/** A diagram's text becomes elements in the page, so none of them may run or load anything there. */
+const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'";
+const texts: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
+  '/': {
+    contentType: 'text/html',
+    body: '<!doctype html><html><meta charset="utf-8"><body><div id="container"></div><script type="module" src="load.mjs"></script></body></html>',
+  },
+  '/load.mjs': {
+    contentType: 'text/javascript',
+    body: 'import mermaid from "./mermaid.esm.min.mjs";\nglobalThis.mermaid = mermaid;\n',
+  },
+};
+
+/** A new, empty page of `browser` that is refused every request but those of `isOwnFile`. */
 export async function openGuardedPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    // mermaid-cli decides with priority 0, and puppeteer follows the highest one.
-    if (isOwnFile(request.url())) void request.continue(undefined, 0).catch(() => undefined);
-    else void request.abort('blockedbyclient', 1).catch(() => undefined);
-  });
-  const on = page.on.bind(page);
-  // mermaid-cli would print whatever the page logs.
-  page.on = (type, handler) => (type === 'console' ? page : on(type, handler));
+  page.on('request', (request) => void answer(request).catch(() => undefined));
   return page;
 }
 
-/** Whether the renderer itself asks for `url`: its empty page, or a module, style or font of its packages. */
+/** Whether the renderer itself asks for `url`: its own page, or a module of Mermaid. */
 export function isOwnFile(url: string): boolean {
-  if (url === rendererPage()) return true;
-  return (
-    URL.canParse(url) && new URL(url).origin === modulesOrigin && rendererPackages.test(new URL(url).pathname)
-  );
+  if (!URL.canParse(url)) return false;
+  const { origin: from, pathname, search } = new URL(url);
+  return from === origin && search === '' && (Object.hasOwn(texts, pathname) || modules.test(pathname));
 }
 
-function rendererPage(): string {
-  const entry = createRequire(import.meta.url).resolve('@mermaid-js/mermaid-cli');
-  return pathToFileURL(join(dirname(entry), '..', 'dist', 'index.html')).href;
+async function answer(request: HTTPRequest): Promise<void> {
+  const url = request.url();
+  if (!isOwnFile(url)) return request.abort('blockedbyclient');
+  const { pathname } = new URL(url);
+  const text = texts[pathname];
+  if (text) return request.respond({ ...text, headers: { 'Content-Security-Policy': policy } });
+  return request.respond({ contentType: 'text/javascript', body: await readFile(fileOf(pathname)) });
+}
+
+function fileOf(pathname: string): string {
+  const packageFile = createRequire(import.meta.url).resolve('mermaid/package.json');
+  return join(dirname(packageFile), 'dist', pathname);
 }

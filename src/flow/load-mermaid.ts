@@ -18,5 +18,9 @@ async function startMermaid(): Promise<Mermaid['mermaidAPI']> {
   const { default: mermaid } = await import('mermaid');
   // The first parse registers the grammars.
   await mermaid.parse('flowchart TD\nstart --> finish');
+  // Mermaid copies its settings for every label that it reads, and most of them are colours, which no parser asks for.
+  const { defaultConfig, globalReset } = mermaid.mermaidAPI;
+  for (const name of Object.keys(defaultConfig.themeVariables)) delete defaultConfig.themeVariables[name];
+  globalReset();
   return mermaid.mermaidAPI;
 }

@@ -11,6 +11,34 @@ const fills: Readonly<Record<string, string>> = {
   'kb-outcome': '#def2e4',
 };
 
+/** The light colours of site/styles/diagram.css, by the end of the class: those that are numbered come last. */
+const surfaces: Readonly<Record<string, string>> = {
+  ...{ node: '#f4f6fa', question: '#eaecfb', cluster: '#fafbfd', note: '#fdf0d3', page: '#ffffff', line },
+  ...{
+    1: '#cfe3f5',
+    2: '#f9dcc2',
+    3: '#d3ecd0',
+    4: '#f4d3e2',
+    5: '#e2d8f5',
+    6: '#c9ecea',
+    7: '#f3e9b4',
+    8: '#e6ddd2',
+  },
+};
+const outlines: Readonly<Record<string, string>> = {
+  ...{ node: line, cluster: '#c3ccd9', line },
+  ...{
+    1: '#2f6f9f',
+    2: '#a85a1a',
+    3: '#3a7a36',
+    4: '#a8446e',
+    5: '#6d4fae',
+    6: '#1d7b78',
+    7: '#7d690e',
+    8: '#7a6350',
+  },
+};
+
 /** What an element's attributes become, by the nearest group that has a say. */
 type Paint = (element: Element) => Properties;
 
@@ -37,6 +65,8 @@ function paint(element: Element, inherited: Paint): void {
 function paintOf(element: Element): Paint | undefined {
   const classes = classesOf(element);
   const has = (name: string) => classes.includes(name);
+  if (has('kb-inverse')) return () => ({ fill: '#ffffff' });
+  if (classes.some((name) => /^kb-(?:fill|stroke)-/.test(name))) return () => diagramLooks(classes);
   if (has('node')) return ({ tagName }) => (tagName === 'text' ? {} : nodeLooks(classes));
   if (has('flowchart-link')) return () => linkLooks(classes);
   if (has('marker')) return () => ({ fill: line, stroke: line, strokeWidth: has('cross') ? '2' : '1' });
@@ -48,6 +78,12 @@ function paintOf(element: Element): Paint | undefined {
   }
   if (has('flowchartTitleText')) return () => ({ fontSize: '18', fontWeight: '600', textAnchor: 'middle' });
   return undefined;
+}
+
+function diagramLooks(classes: readonly string[]): Properties {
+  const endOf = (start: string) => classes.find((name) => name.startsWith(start))?.slice(start.length);
+  const [fill, stroke] = [surfaces[endOf('kb-fill-') ?? ''], outlines[endOf('kb-stroke-') ?? '']];
+  return { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) };
 }
 
 function nodeLooks(classes: readonly string[]): Properties {

@@ -1,5 +1,6 @@
 // The settings with which every picture is drawn: one look, no scripts, no HTML in labels, nothing that content could change.
 import type { MermaidConfig } from 'mermaid';
+import { pictureTheme } from './picture-theme.ts';
 
 /**
  * Open Sans is in the shipped browser and wider than the others, so a box that was measured with it has room for any of them.
@@ -14,12 +15,14 @@ export const pictureSettings: MermaidConfig = {
   htmlLabels: false,
   deterministicIds: true,
   deterministicIDSeed: 'kb',
+  // Some shapes are sketched even when they are to look drawn with a ruler; without a seed, anew each time.
+  handDrawnSeed: 1,
   maxTextSize: 50_000,
   theme: 'base',
   look: 'classic',
   layout: 'dagre',
   fontFamily,
-  themeVariables: { fontFamily, fontSize: '15px' },
+  themeVariables: { ...pictureTheme, fontFamily, fontSize: '15px' },
   flowchart: {
     htmlLabels: false,
     useMaxWidth: false,
@@ -64,4 +67,4 @@ export const pictureSettings: MermaidConfig = {
 };
 
 /** Raised by hand when what is done to a picture after Mermaid drew it changes, so that no cached one is used again. */
-export const pictureVersion = 2;
+export const pictureVersion = 3;

@@ -1,15 +1,15 @@
-// Draws Mermaid diagrams with mermaid-cli in one browser, which is opened only for what the cache does not hold.
+// Draws Mermaid diagrams in one browser whose pages stay warm, and which is opened only for what the cache does not hold.
+import { availableParallelism } from 'node:os';
 import type { Browser } from 'puppeteer';
-import { Problem } from '../model/problem.ts';
 import type { Wording } from '../model/wording.ts';
+import { type DrawingLane, openDrawingLane } from './drawing-lane.ts';
 import { findBrowser } from './find-browser.ts';
-import { openGuardedPage } from './guard-page.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { parseDiagram } from './parse-flow.ts';
+import { type DiagramResult, parseDiagram } from './parse-flow.ts';
 import { openPictureCache } from './picture-cache.ts';
-import { pictureSettings } from './picture-settings.ts';
 import { prepareLabels } from './prepare-labels.ts';
-import { drawingId, sanitizePicture } from './sanitize-svg.ts';
+import { sanitizeDiagram } from './sanitize-diagram.ts';
+import { sanitizePicture } from './sanitize-svg.ts';
 
 /** A picture ready for `placePicture`, or why there is none. */
 export type PictureResult =
@@ -19,18 +19,20 @@ export type PictureResult =
 export interface PictureOptions {
   /** Folder of the pictures drawn before. */
   readonly cacheDir: string;
+  /** What the parser says of sources that were read before, so that they are not read again. */
+  readonly diagrams?: ReadonlyMap<string, DiagramResult> | undefined;
   /** Stops the work and the browser; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each picture that had to be drawn, with how many are done of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Starts the browser; a test hands over one of its own. */
   readonly launch?: ((signal: AbortSignal | undefined) => Promise<Browser>) | undefined;
-  /** Longest time for one picture, in milliseconds. */
+  /** Longest time for one picture, in milliseconds; 15,000 without it. */
   readonly timeLimit?: number | undefined;
 }
 
-/** Pictures drawn at the same time; a diagram keeps one core busy. */
-const lanes = 2;
+/** Pictures drawn at the same time, each in a page of its own: a diagram keeps one core busy, and more pages than this wait for each other. */
+const mostLanes = 4;
 
 /**
  * The pictures of `sources` (the texts between the fences), in the same order; equal sources are drawn once. What can't be drawn is a
@@ -47,41 +49,67 @@ export async function renderPictures(
     if (svg !== undefined) results.set(source, { ok: true, svg });
   }
   const missing = [...new Set(sources)].filter((source) => !results.has(source));
+  let done = 0;
   await drawAll(missing, options, async (source, result) => {
     if (result.ok) await cache.write(source, result.svg);
     results.set(source, result);
+    done += 1;
+    options.onProgress?.(done, missing.length);
   });
   return sources.map((source) => results.get(source) ?? notDrawn(''));
 }
 
+/**
+ * Draws in as many lanes as there are cores. When the browser crashes, no one knows which of the pictures on their way brought it down:
+ * those are drawn again at the end, one by one, so that the others do not pay for it.
+ */
 async function drawAll(
   sources: readonly string[],
   options: PictureOptions,
   keep: (source: string, result: PictureResult) => Promise<void>,
 ): Promise<void> {
-  const { signal, onProgress, launch = startBrowser } = options;
+  const { signal, launch = startBrowser } = options;
   const holder = holdBrowser(() => launch(signal));
-  const waiting = [...sources];
-  let done = 0;
-  const work = async () => {
-    for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
+  const suspects: string[] = [];
+  const draw = async (source: string, lane: DrawingLane, last: boolean) => {
+    const diagram = options.diagrams?.get(source) ?? (await parseDiagram(source));
+    const result = await drawPicture(source, diagram, lane);
+    signal?.throwIfAborted();
+    if (result === 'crashed' && !last) suspects.push(source);
+    else await keep(source, result === 'crashed' ? notDrawn('the browser crashed') : result);
+  };
+  const openLane = () => openDrawingLane(holder.browser, options.timeLimit ?? 15_000);
+  try {
+    const count = Math.min(availableParallelism(), mostLanes, sources.length);
+    const lanes = Array.from({ length: count }, openLane);
+    await share(sources, lanes, signal, (source, lane) => draw(source, lane, false));
+    await share(suspects, [openLane()], signal, (source, lane) => draw(source, lane, true));
+  } finally {
+    await holder.close();
+  }
+}
+
+/** Each lane takes the next item as soon as it is free. The first failure stops all, and is raised once none is at work any more. */
+async function share<Item, Lane>(
+  items: readonly Item[],
+  lanes: readonly Lane[],
+  signal: AbortSignal | undefined,
+  work: (item: Item, lane: Lane) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items];
+  const run = async (lane: Lane) => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
       signal?.throwIfAborted();
-      await keep(source, await draw(source, holder.browser, options));
-      done += 1;
-      onProgress?.(done, sources.length);
+      await work(item, lane);
     }
   };
   const stop = (error: unknown) => {
     waiting.length = 0;
     throw error;
   };
-  try {
-    const ends = await Promise.allSettled(Array.from({ length: lanes }, () => work().catch(stop)));
-    signal?.throwIfAborted();
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  } finally {
-    await holder.close();
-  }
+  const ends = await Promise.allSettled(lanes.map((lane) => run(lane).catch(stop)));
+  signal?.throwIfAborted();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 async function startBrowser(signal: AbortSignal | undefined): Promise<Browser> {
@@ -105,67 +133,42 @@ function holdBrowser(launch: () => Promise<Browser>) {
   return { browser, close };
 }
 
-async function draw(
+async function drawPicture(
   source: string,
-  browser: () => Promise<Browser>,
-  options: PictureOptions,
-): Promise<PictureResult> {
-  const diagram = await parseDiagram(source);
+  diagram: DiagramResult,
+  lane: DrawingLane,
+): Promise<PictureResult | 'crashed'> {
   if (!diagram.ok) return { ok: false, message: diagram.message };
-  if (diagram.flow === undefined) return { ok: false, message: notFlowchart(diagram.kind) };
-  const prepared = prepareLabels(source);
-  for (let attempt = 1; ; attempt += 1) {
-    const current = await browser();
-    try {
-      const drawing = await drawOnce(prepared.source, current, options.timeLimit ?? 15_000);
-      const svg = sanitizePicture(prepared.restore(drawing), diagram.flow);
+  const { flow } = diagram;
+  const prepared = flow && prepareLabels(source);
+  const drawing = await lane.draw(prepared?.source ?? source, flow === undefined);
+  switch (drawing.end) {
+    case 'crashed':
+      return 'crashed';
+    case 'too-slow':
+      return { ok: false, message: tooSlow(drawing.limit) };
+    case 'failed':
+      return notDrawn(drawing.reason);
+    case 'drawn': {
+      const svg =
+        flow && prepared
+          ? sanitizePicture(prepared.restore(drawing.svg), flow)
+          : sanitizeDiagram(drawing.svg);
       return svg === undefined ? { ok: false, message: htmlLabel } : { ok: true, svg };
-    } catch (error) {
-      if (error instanceof Problem) return { ok: false, message: error.wording };
-      options.signal?.throwIfAborted();
-      // A crashed browser is opened again once for each picture that was on its way.
-      if (current.connected || attempt > 1)
-        return notDrawn(error instanceof Error ? error.message : String(error));
     }
   }
 }
 
-async function drawOnce(source: string, browser: Browser, timeLimit: number): Promise<string> {
-  const { renderMermaid } = await import('@mermaid-js/mermaid-cli');
-  const page = await openGuardedPage(browser);
-  const guarded = { newPage: async () => page } as Pick<Browser, 'newPage'> as Browser;
-  const options = { mermaidConfig: pictureSettings, backgroundColor: 'transparent', svgId: drawingId };
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooSlow(timeLimit)), timeLimit);
-  });
-  try {
-    const { data } = await Promise.race([renderMermaid(guarded, source, 'svg', options), tooLong]);
-    return new TextDecoder().decode(data);
-  } finally {
-    clearTimeout(timer);
-    if (!page.isClosed()) await page.close().catch(() => undefined);
-  }
-}
-
-function tooSlow(timeLimit: number): Problem {
+function tooSlow(timeLimit: number): Wording {
   const seconds = Math.round(timeLimit / 1000);
-  return new Problem({
-    fr: `Le logigramme n’est pas dessiné au bout de ${seconds} s. Découpez-le en plusieurs.`,
-    en: `Unexpected time to draw the diagram, expected ${seconds} s at most. Cut it into several.`,
-  });
-}
-
-/** The other diagrams of Mermaid get their colours from a style sheet of their own, which our pages refuse. */
-function notFlowchart(kind: string): Wording {
   return {
-    fr: `Diagramme inattendu de type « ${kind} » : seuls les logigrammes (\`flowchart TD\`) sont dessinés.`,
-    en: `Unexpected diagram of type "${kind}", expected a flowchart (\`flowchart TD\`): no other is drawn.`,
+    fr: `Le schéma n’est pas dessiné au bout de ${seconds} s. Découpez-le en plusieurs.`,
+    en: `Unexpected time to draw the diagram, expected ${seconds} s at most. Cut it into several.`,
   };
 }
 
 const htmlLabel: Wording = {
-  fr: 'Libellé inattendu : ce nœud contient du HTML, qui ne peut pas être dessiné. Écrivez du texte.',
+  fr: 'HTML inattendu dans un libellé : il ne peut pas être dessiné. Écrivez du texte.',
   en: 'Unexpected HTML in a label, expected text: it can’t be drawn.',
 };
 
@@ -174,7 +177,7 @@ function notDrawn(reason: string): PictureResult {
   return {
     ok: false,
     message: {
-      fr: `Le logigramme n’a pas pu être dessiné (${line}).`,
+      fr: `Le schéma n’a pas pu être dessiné (${line}).`,
       en: `Unexpected failure to draw the diagram (${line}).`,
     },
   };

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { readSvg, sanitizeSvgTree } from '../content/sanitize-svg.ts';
 import { stringifySvg } from '../content/svg-file.ts';
 import type { Flow } from '../model/flow.ts';
+import { paintClasses } from './paint-diagram.ts';
 import { simplifyShape } from './simplify-shape.ts';
 import { classesOf, visit } from './svg-tree.ts';
 import { dropEmpty, tidyDrawing } from './tidy-drawing.ts';
@@ -13,12 +14,13 @@ export const pictureClasses: ReadonlySet<string> = new Set([
   ...['node', 'label-container', 'cluster', 'cluster-label', 'edgeLabel', 'background'],
   ...['flowchart-link', 'edge-thickness-thick', 'edge-pattern-dotted', 'edge-pattern-dashed'],
   ...['marker', 'cross', 'flowchartTitleText'],
+  ...paintClasses,
 ]);
 
 /** Attributes of a picture beyond those of any drawing. */
 export const pictureAttributes = ['dataNode'];
 
-/** The id that `renderMermaid` is told to give the picture; Mermaid puts it before every other id. */
+/** The id that Mermaid is told to give the picture; it stands before every other id. */
 export const drawingId = 'flow';
 
 /**
@@ -32,10 +34,6 @@ export function sanitizePicture(drawing: string, flow: Flow): string | undefined
   const kinds = new Map(flow.nodes.map((node) => [node.id, node.kind]));
   visit(root, (element) => nameNode(element, kinds));
   tidyDrawing(root);
-  // `placePicture` names the picture.
-  root.children = root.children.filter(
-    (child) => child.type !== 'element' || !['title', 'desc'].includes(child.tagName),
-  );
   root.properties = rootProperties(root.properties);
   const clean = sanitizeSvgTree(root, {
     idPrefix: '',

@@ -16,11 +16,7 @@ function tidyElement(element: Element): void {
   const { properties } = element;
   delete properties.style;
   for (const name of ['fontWeight', 'fontStyle']) if (properties[name] === 'normal') delete properties[name];
-  for (const name of measured) {
-    const value = properties[name];
-    if (value !== undefined)
-      properties[name] = shorten(Array.isArray(value) ? value.join(' ') : String(value));
-  }
+  shortenGeometry(element);
   const classes = classesOf(element);
   if (classes.includes('flowchart-link')) properties.fill = 'none';
   if (classes.includes('cluster')) moveTitle(element);
@@ -29,6 +25,15 @@ function tidyElement(element: Element): void {
     if (child.type === 'text') child.value = decodeReferences(child.value);
   }
   element.children = joinWords(element.children.filter((child) => !isUnseen(child)));
+}
+
+/** Shortens the measures of an element to hundredths of a pixel, in place. */
+export function shortenGeometry({ properties }: Element): void {
+  for (const name of measured) {
+    const value = properties[name];
+    if (value !== undefined)
+      properties[name] = shorten(Array.isArray(value) ? value.join(' ') : String(value));
+  }
 }
 
 /** Puts a phase's title into its corner: in the middle, where Mermaid has it, lines run through it. */
@@ -77,11 +82,11 @@ function sameLook(a: Properties, b: Properties): boolean {
 }
 
 /** Keeps the markers that a line uses and the ids that lead to them; Mermaid also defines a gradient that no flowchart shows. */
-function dropUnusedIds(root: Element): void {
+export function dropUnusedIds(root: Element): void {
   const used = new Set<string>();
-  const markerEnds = ['markerStart', 'markerMid', 'markerEnd'];
+  const references = ['markerStart', 'markerMid', 'markerEnd', 'clipPath'];
   visit(root, ({ properties }) => {
-    for (const name of markerEnds) {
+    for (const name of references) {
       const id = /^url\(["']?#(.+?)["']?\)$/.exec(String(properties[name] ?? ''))?.[1];
       if (id !== undefined) used.add(id);
     }

@@ -35,6 +35,7 @@ export async function drawFlowcharts(
   const drawable = [...codes].filter((code) => diagrams.get(code)?.ok === true);
   const pictures = await renderPictures(drawable, {
     cacheDir: path.join(root, pictureCache),
+    diagrams,
     signal,
     onProgress,
   });

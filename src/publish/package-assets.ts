@@ -32,6 +32,7 @@ export const siteAssets: SiteView['assets'] = {
   script: 'assets/kb.js',
   theme: 'assets/theme.js',
   search: 'assets/search.js',
+  picture: 'assets/picture.js',
   guide: 'assets/guide.js',
   icon: 'assets/icon.svg',
 };

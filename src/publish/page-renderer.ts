@@ -82,7 +82,7 @@ function renderArticleBody(
       const drawn = source && flowcharts.get(source.code);
       return renderFlowchart(source?.code ?? '', drawn, {
         lang,
-        words: words.flow,
+        words,
         index,
         several: sources.length > 1,
         guide: guideOf(drawn?.flow),

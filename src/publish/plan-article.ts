@@ -1,5 +1,6 @@
 // One article → its page's view, but for the body: what it says of itself, and where it leads.
 import type { ArticleCard, SiteLink } from '../../site/view.ts';
+import { flowchartsOf } from '../content/document.ts';
 import { type ArticleDocument, findArticle } from '../content/knowledge-base.ts';
 import { resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
@@ -77,7 +78,10 @@ export function planArticle(
     validation: article.validation,
     reviewed: article.reviewed,
     change: context.changeOf(document),
-    // Asked for when the page is written, not before: these two need the body parsed.
+    // Asked for when the page is written, not before: these need the body parsed.
+    get diagrams() {
+      return flowchartsOf(document).length;
+    },
     get toc() {
       return (document.markdown?.headings ?? []).map(({ depth, text, slug }) => ({ depth, text, slug }));
     },

@@ -8,7 +8,7 @@ import { placePicture } from '../flow/place-picture.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 
 export interface FlowchartPlace {
-  readonly words: BodyWords['flow'];
+  readonly words: Pick<BodyWords, 'flow' | 'picture'>;
   /** Language of the page, for the reason why a picture is missing. */
   readonly lang: string;
   /** The flowchart's position among those of its page, from 0. */
@@ -27,20 +27,23 @@ export function renderFlowchart(
 ): string {
   const { words, index, several } = place;
   const number = index + 1;
+  const names = drawn?.flow ? words.flow : words.flow.other;
   const caption = {
     idPrefix: `flow-${number}-picture-`,
-    title: words.title(number, several),
-    description: words.description,
+    title: names.title(number, several),
+    description: names.description,
   };
   const picture = drawn?.svg === undefined ? undefined : placePicture(drawn.svg, caption);
   const view: FlowFigureView = {
     number,
+    title: caption.title,
     svg: picture && stringifySvg(picture),
     problem: drawn?.problem?.[place.lang === 'fr' ? 'fr' : 'en'],
     outline: drawn?.flow ? outlineFlow(drawn.flow) : undefined,
     guide: place.guide,
     code,
-    words,
+    words: words.flow,
+    tools: words.picture,
   };
   return renderFlowFigure(view);
 }

@@ -32,7 +32,7 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
     const tree = prepareTree(document.parseReading(), words.alerts);
     const text = renderSearchText(tree, (index) => {
       const code = sources[index]?.code ?? '';
-      const place = { lang, words: words.flow, index, several: sources.length > 1 };
+      const place = { lang, words, index, several: sources.length > 1 };
       return renderFlowchartText(code, flowcharts.get(code), place);
     });
     const folders = categoryOf(document);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../src/flow/find-browser.ts';
-import { isOwnFile, openGuardedPage } from '../../src/flow/guard-page.ts';
+import { drawingAddress, isOwnFile, openGuardedPage } from '../../src/flow/guard-page.ts';
 import { launchBrowser } from '../../src/flow/launch-browser.ts';
 import { renderPictures } from '../../src/flow/render-pictures.ts';
 
@@ -94,7 +94,7 @@ describe('drawing', () => {
 describe('what can’t be drawn', () => {
   it('is a result with a message, opens no browser and leaves nothing in the cache', async () => {
     const results = await renderPictures(
-      ['flowchart TD\n a[', '%%{init: {}}%%\nflowchart TD\n a', 'pie\n "a" : 1'],
+      ['flowchart TD\n a[', '%%{init: {}}%%\nflowchart TD\n a', 'pie\n "a" : b'],
       {
         cacheDir,
         launch: noBrowser,
@@ -164,24 +164,29 @@ describe('a guarded page', () => {
 
   it('loads nothing but the renderer’s own files', { timeout: minute }, async () => {
     const page = await openGuardedPage(browser);
+    await page.goto(drawingAddress);
     const asked: string[] = [];
     const refused: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     page.on('requestfailed', (request) => refused.push(request.url()));
     await page.setContent(
-      '<img src="http://127.0.0.1:9/a.png"><img src="file:///etc/passwd"><link rel=stylesheet href="https://mermaid-cli-intercept.invalid/etc/a.css">',
+      '<img src="http://127.0.0.1:9/a.png" onerror="document.title = 1"><img src="file:///etc/passwd"><link rel=stylesheet href="https://kb-drawing.invalid/a.css"><script>document.title = 2</script>',
     );
-    expect(asked).toHaveLength(2);
     expect(refused.toSorted()).toEqual(asked.toSorted());
+    expect(await page.title()).toBe('');
     await page.close();
   });
 
   it.each([
-    ['https://mermaid-cli-intercept.invalid/x/node_modules/mermaid/dist/mermaid.esm.mjs', true],
-    ['https://mermaid-cli-intercept.invalid/x/node_modules/mermaid/../../secret.js', false],
-    ['https://mermaid-cli-intercept.invalid/x/node_modules/mermaid/%2e%2e/%2e%2e/secret.js', false],
-    ['https://mermaid-cli-intercept.invalid/etc/secret.css', false],
-    ['https://mermaid-cli-intercept.invalid.example.org/node_modules/mermaid/a.js', false],
+    ['https://kb-drawing.invalid/', true],
+    ['https://kb-drawing.invalid/mermaid.esm.min.mjs', true],
+    ['https://kb-drawing.invalid/chunks/mermaid.esm.min/dagre-MPVFI544.mjs', true],
+    ['https://kb-drawing.invalid/mermaid.esm.min.mjs?leak=1', false],
+    ['https://kb-drawing.invalid/chunks/mermaid.esm.min/../../secret.mjs', false],
+    ['https://kb-drawing.invalid/chunks/mermaid.esm.min/%2e%2e/%2e%2e/secret.mjs', false],
+    ['https://kb-drawing.invalid/chunks/mermaid.esm.min/..%2f..%2fsecret.mjs', false],
+    ['https://kb-drawing.invalid.example.org/mermaid.esm.min.mjs', false],
+    ['http://kb-drawing.invalid/mermaid.esm.min.mjs', false],
     ['file:///etc/passwd', false],
     ['no address', false],
   ])('takes %s for its own: %s', (url, own) => {

@@ -35,6 +35,7 @@ export const site: SiteView = {
     script: 'assets/kb.js',
     theme: 'assets/theme.js',
     search: 'assets/search.js',
+    picture: 'assets/picture.js',
     guide: 'assets/guide.js',
     icon: 'assets/icon.svg',
   },
@@ -207,6 +208,7 @@ export const articleView: ArticleView = {
     { depth: 3, text: 'Ce qu’il faut dire', slug: 'dire' },
   ],
   bodyHtml,
+  diagrams: 1,
   guides: 1,
   related: cards.slice(1, 3),
 };
