@@ -2,7 +2,7 @@
 import type { Mermaid, MermaidConfig } from 'mermaid';
 import type { Browser, Page } from 'puppeteer';
 import { drawingAddress, openGuardedPage } from './guard-page.ts';
-import { pictureSettings } from './picture-settings.ts';
+import { flowchartTheme, pictureSettings } from './picture-settings.ts';
 import { resolveLooks } from './resolve-looks.ts';
 import { drawingId } from './sanitize-svg.ts';
 
@@ -28,8 +28,10 @@ export async function openDrawingPage(browser: Browser): Promise<DrawingPage> {
   return {
     draw: async (source, plain) => {
       const drawn = async () => {
-        await page.evaluate(drawDiagram, { source, id: drawingId, settings: pictureSettings, slim: !plain });
-        return page.evaluate(plain ? resolveLooks : readDrawing, '#container');
+        const job = { source, id: drawingId, settings: pictureSettings, theme: flowchartTheme };
+        if (!plain) return page.evaluate(drawDiagram, job);
+        await page.evaluate(drawDiagram, { ...job, theme: undefined });
+        return page.evaluate(resolveLooks, '#container');
       };
       return Promise.race([drawn(), crash.promise]);
     },
@@ -56,8 +58,8 @@ interface DrawingJob {
   readonly source: string;
   readonly id: string;
   readonly settings: MermaidConfig;
-  /** Whether only the settings of flowcharts are needed. */
-  readonly slim: boolean;
+  /** All the colours that a flowchart is measured with; undefined for another diagram, which has to have its look as well. */
+  readonly theme: Readonly<Record<string, string>> | undefined;
 }
 
 type Section = Record<string, unknown>;
@@ -82,8 +84,8 @@ function stopClock(): void {
   } as DateConstructor;
 }
 
-/** Runs in the page. Leaves the drawing in it. Chance begins anew with each diagram, so that its picture does not depend on those before. */
-async function drawDiagram(job: DrawingJob): Promise<void> {
+/** Runs in the page. Returns the drawing, and shows it where its look has to be read. Chance begins anew with each diagram, so that its picture does not depend on those before. */
+async function drawDiagram(job: DrawingJob): Promise<string> {
   const host: DrawingWindow = globalThis;
   const { mermaid } = host;
   const container = document.querySelector('#container');
@@ -102,18 +104,14 @@ async function drawDiagram(job: DrawingJob): Promise<void> {
       .map(([name, value]) => [name, { ...(value as Section) }]),
   );
   for (const [name, section] of Object.entries(host.sections)) {
-    if (!job.slim) Object.assign(defaults[name] as Section, section);
+    if (job.theme === undefined) Object.assign(defaults[name] as Section, section);
     else for (const key of Object.keys(section)) delete (defaults[name] as Section)[key];
   }
-  // A theme works out some three hundred colours in this method; a flowchart's come from the style sheet.
-  const theme = { ...job.settings.themeVariables, ...(job.slim ? { updateColors: () => undefined } : {}) };
-  mermaid.initialize({ ...job.settings, themeVariables: theme });
+  // A theme works out some three hundred further colours in this method.
+  const theme = job.theme && { ...job.theme, updateColors: () => undefined };
+  mermaid.initialize({ ...job.settings, ...(theme ? { themeVariables: theme } : {}) });
   container.replaceChildren();
   const { svg } = await mermaid.render(job.id, job.source, container);
-  container.innerHTML = svg;
-}
-
-/** Runs in the page. The drawing that is in it. */
-function readDrawing(container: string): string {
-  return document.querySelector(`${container} > svg`)?.outerHTML ?? '';
+  if (theme === undefined) container.innerHTML = svg;
+  return svg;
 }

@@ -3,7 +3,7 @@ import type { FlowDB } from 'mermaid/dist/diagrams/flowchart/flowDb.js';
 import type { Flow, FlowEdge, FlowNode } from '../model/flow.ts';
 import { findForbidden, forbiddenImage } from './find-forbidden.ts';
 import { labelText } from './label-text.ts';
-import { loadMermaid } from './load-mermaid.ts';
+import { readWithMermaid } from './load-mermaid.ts';
 import { type DiagramError, readMermaidError } from './read-mermaid-error.ts';
 
 /** A diagram that parses; only a flowchart has a flow. `kind` is Mermaid's name of the diagram type (`sequence`, `pie` …). */
@@ -27,9 +27,8 @@ const questionShapes: ReadonlySet<string> = new Set(['diamond', 'diam', 'decisio
 export async function parseDiagram(code: string): Promise<DiagramResult> {
   const forbidden = findForbidden(code);
   if (forbidden) return { ok: false, ...forbidden };
-  const mermaid = await loadMermaid();
   try {
-    const { type, db } = await mermaid.getDiagramFromText(code);
+    const { type, db } = await readWithMermaid(code);
     if (!/^flowchart\b/.test(type)) return { ok: true, kind: type };
     // Mermaid's type for `db` is the same for every kind of diagram.
     const flowDb = db as unknown as FlowDB;

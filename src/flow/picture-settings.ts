@@ -1,12 +1,23 @@
 // The settings with which every picture is drawn: one look, no scripts, no HTML in labels, nothing that content could change.
 import type { MermaidConfig } from 'mermaid';
-import { pictureTheme } from './picture-theme.ts';
+import { pictureTheme, themeColours } from './picture-theme.ts';
 
 /**
  * Open Sans is in the shipped browser and wider than the others, so a box that was measured with it has room for any of them.
  * The first system font that a reader's machine has shows the text (site/styles/flow.css names the same list).
  */
 const fontFamily = '"Open Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+const font = { fontFamily, fontSize: '15px' };
+
+/** What of the theme a flowchart is drawn with: where a shape has no colour, Mermaid leaves it out. */
+export const flowchartTheme = {
+  mainBkg: themeColours.node,
+  nodeBorder: themeColours.border,
+  lineColor: themeColours.line,
+  edgeLabelBackground: themeColours.page,
+  ...font,
+};
 
 export const pictureSettings: MermaidConfig = {
   securityLevel: 'strict',
@@ -22,7 +33,7 @@ export const pictureSettings: MermaidConfig = {
   look: 'classic',
   layout: 'dagre',
   fontFamily,
-  themeVariables: { ...pictureTheme, fontFamily, fontSize: '15px' },
+  themeVariables: { ...pictureTheme, ...font },
   flowchart: {
     htmlLabels: false,
     useMaxWidth: false,
