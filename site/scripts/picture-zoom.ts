@@ -42,6 +42,7 @@ export function createPictureZoom(frame: HTMLElement, svg: SVGSVGElement, onChan
   const apply = (next: number) => {
     scale = next;
     frame.style.setProperty('--picture-width', `${drawn.width * scale}px`);
+    frame.style.setProperty('--picture-most', 'none');
     onChange();
   };
   /** In the page the frame keeps the height of the first view: zooming in moves nothing below it. */
@@ -50,6 +51,7 @@ export function createPictureZoom(frame: HTMLElement, svg: SVGSVGElement, onChan
     // The room in the page depends on what is in the frame: it is measured as if there were no script.
     frame.style.removeProperty('--frame-height');
     frame.style.removeProperty('--picture-width');
+    frame.style.removeProperty('--picture-most');
     apply(chooseScale(measure()));
     if (!filled) frame.style.setProperty('--frame-height', `${frame.offsetHeight}px`);
   };
