@@ -30,6 +30,8 @@ export interface FlowFigureView {
   readonly title: string;
   /** Sanitised SVG, or undefined where the flowchart could not be drawn. */
   readonly svg: string | undefined;
+  /** The picture's width as it was drawn, in CSS pixels. */
+  readonly width: number;
   /** Why there is no picture, in the page's language. */
   readonly problem: string | undefined;
   /** Undefined for a diagram that is no flowchart, or that does not parse: then its source stands for it. */
@@ -40,6 +42,14 @@ export interface FlowFigureView {
   readonly words: BodyWords['flow'];
   /** Words of the picture's buttons. */
   readonly tools: BodyWords['picture'];
+}
+
+/** At this share of its width the text of a picture, 15 px as drawn, is 12 px: smaller is hard to read on a phone. */
+const legibleShare = 0.8;
+
+/** An unseen picture that keeps the frame of one `width` pixels wide from making it illegible: the page's policy allows no style of its own. */
+function leastWidth(width: number): string {
+  return `<svg class="flow-least" width="${Math.round(width * legibleShare)}" height="0" aria-hidden="true"></svg>`;
 }
 
 /** The HTML of a flowchart's figure. Every text is escaped but `svg`, which its renderer sanitised. */
@@ -72,7 +82,7 @@ function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
             tabIndex={0}
             aria-label={view.title}
             data-pagefind-ignore="all"
-            dangerouslySetInnerHTML={{ __html: svg }}
+            dangerouslySetInnerHTML={{ __html: `${svg}${leastWidth(view.width)}` }}
           />
         </div>
       )}

@@ -1,4 +1,4 @@
-// The buttons of a flowchart's picture. They are in the page, so that scripts hold no words and nothing moves when they come to life.
+// The buttons of a flowchart's picture. They are in the page, so that scripts hold no words, and idle, unseen, until a script makes them work.
 import type { JSX } from 'preact';
 import type { BodyWords } from '../locales/body-words.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -16,7 +16,7 @@ const icons: Readonly<Record<PictureAct, IconName>> = {
 export function PictureTools({ words }: { readonly words: BodyWords['picture'] }): JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div class="flow-tools" role="group" aria-label={words.tools} data-pagefind-ignore="all">
+    <div class="flow-tools" role="group" aria-label={words.tools} data-idle="" data-pagefind-ignore="all">
       <PictureButton act="out" label={words.out} />
       <output class="flow-scale" aria-label={words.scale} />
       <PictureButton act="in" label={words.in} />

@@ -35,7 +35,7 @@ function setUpPicture(view: HTMLElement): void {
   for (const [act, run] of Object.entries(acts)) buttonOf(act)?.addEventListener('click', run);
   listenToGestures(frame, zoom);
   frame.setAttribute('aria-keyshortcuts', '+ - 0');
-  frame.classList.add('zoomable');
+  tools.removeAttribute('data-idle');
   zoom.fit(false);
   let width = frame.offsetWidth;
   new ResizeObserver(() => {

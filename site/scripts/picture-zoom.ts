@@ -1,5 +1,5 @@
 // Shows one picture larger or smaller in its frame, which scrolls. Nothing moves by itself, so there is no motion to reduce.
-import { clampScale, legibleScale, type PictureSizes, wholeScale } from './picture-scale.ts';
+import { chooseScale, clampScale, type PictureSizes, wholeScale } from './picture-scale.ts';
 
 /** A point of the window, in CSS pixels. */
 export interface WindowPoint {
@@ -36,25 +36,28 @@ export function createPictureZoom(frame: HTMLElement, svg: SVGSVGElement, onChan
       width: drawn.width,
       height: drawn.height,
       smallestText,
-      // In the page the frame has no height of its own: it may fill the window.
-      room: { width, height: filled ? height : window.innerHeight - taken },
+      room: filled ? { width, height } : { width },
     };
   };
   const apply = (next: number) => {
     scale = next;
     frame.style.setProperty('--picture-width', `${drawn.width * scale}px`);
+    frame.style.setProperty('--picture-most', 'none');
     onChange();
   };
-  /** In the page as without scripts, so that nothing moves; and the frame keeps that height, so that zooming in moves nothing either. */
+  /** In the page the frame keeps the height of the first view: zooming in moves nothing below it. */
   const showFirst = () => {
     reason = 'first';
+    // The room in the page depends on what is in the frame: it is measured as if there were no script.
     frame.style.removeProperty('--frame-height');
-    apply(filled ? legibleScale(measure()) : 1);
+    frame.style.removeProperty('--picture-width');
+    frame.style.removeProperty('--picture-most');
+    apply(chooseScale(measure()));
     if (!filled) frame.style.setProperty('--frame-height', `${frame.getBoundingClientRect().height}px`);
   };
   const showWhole = () => {
     reason = 'whole';
-    apply(wholeScale(measure()));
+    apply(wholeScale(measure(), window.innerHeight - taken));
   };
   return {
     scale: () => scale,
@@ -78,7 +81,7 @@ function readSmallestText(svg: SVGSVGElement): number {
     parseFloat(getComputedStyle(text).fontSize),
   );
   const drawnScale = svg.width.baseVal.value / svg.viewBox.baseVal.width;
-  return drawnScale * Math.min(...sizes.filter((size) => size > 0), 15);
+  return Math.min(drawnScale * Math.min(...sizes.filter((size) => size > 0)), 15);
 }
 
 /** The middle of what the window shows of the frame. */

@@ -78,4 +78,4 @@ export const pictureSettings: MermaidConfig = {
 };
 
 /** Raised by hand when what is done to a picture after Mermaid drew it changes, so that no cached one is used again. */
-export const pictureVersion = 3;
+export const pictureVersion = 4;

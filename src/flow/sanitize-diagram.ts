@@ -22,11 +22,12 @@ export function sanitizeDiagram(drawing: string): string | undefined {
   return stringifySvg(clean);
 }
 
-/** Text below this many pixels is hard to read. */
-const legibleText = 12;
+/** Text of a flowchart, in pixels. Some of these diagrams are lettered smaller, and are shown larger for it, up to twice. */
+const textSize = 15;
+const mostEnlarged = 2;
 
 function findSmallestText(root: Element): number {
-  let smallest = legibleText;
+  let smallest = textSize;
   visit(root, ({ tagName, properties }) => {
     const size = Number.parseFloat(String(properties.fontSize));
     if (['text', 'tspan'].includes(tagName) && size > 0) smallest = Math.min(smallest, size);
@@ -37,6 +38,7 @@ function findSmallestText(root: Element): number {
 /** Mermaid lets most of these diagrams grow as wide as their page; here they have the size that they were laid out for, or a legible one. */
 function rootProperties({ viewBox }: Properties, smallestText: number): Properties {
   const [, , ...size] = String(viewBox).split(/[\s,]+/);
-  const [width, height] = size.map((length) => String((Number(length) * legibleText) / smallestText));
+  const scale = Math.min(textSize / smallestText, mostEnlarged);
+  const [width, height] = size.map((length) => String(Math.round(Number(length) * scale * 100) / 100));
   return { xmlns: 'http://www.w3.org/2000/svg', className: ['kb-flow'], viewBox, width, height };
 }

@@ -5,7 +5,7 @@ import type { Wording } from '../model/wording.ts';
 import { readCloneState } from './clone-state.ts';
 import { explainGitFailure } from './explain-git.ts';
 import { parseRawLog, type RawCommit, rawLogFormat } from './parse-raw-log.ts';
-import { runGit } from './run-git.ts';
+import { runGitToFile } from './run-git.ts';
 
 /** A file as one commit left it. */
 export interface FileVersion {
@@ -96,7 +96,7 @@ const logArguments: readonly string[] = [
 ].flatMap((line) => line.split(' '));
 
 async function readPast(root: string, pathspec: readonly string[]): Promise<Past> {
-  const output = await runGit(root, [...logArguments, `--format=${rawLogFormat}`, ...pathspec]);
+  const output = await runGitToFile(root, [...logArguments, `--format=${rawLogFormat}`], pathspec);
   const past: Past = { files: new Map(), renames: new Map(), commits: 0 };
   for (const commit of parseRawLog(output)) follow(past, commit);
   return past;

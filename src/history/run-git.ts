@@ -1,5 +1,8 @@
 // Runs git for questions only: no pager, no prompt, no lock, so that asking changes nothing and never hangs.
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 /** What git tells its hooks of the repository: from there, a question about `root` would be answered for another folder. */
 const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
@@ -28,4 +31,23 @@ export function runGitBytes(root: string, args: readonly string[], input = ''): 
 /** What git prints for `args` in the folder `root`. Rejects when git is absent, fails, or takes over two minutes. */
 export async function runGit(root: string, args: readonly string[]): Promise<string> {
   return (await runGitBytes(root, args)).toString('utf8');
+}
+
+/**
+ * What git's `log` prints for `args` and then `paths`, by way of a temporary file: through a pipe, git would stand still
+ * whenever this process is busy with something else. Rejects as `runGit` does, and with what the disk raises.
+ */
+export async function runGitToFile(
+  root: string,
+  args: readonly string[],
+  paths: readonly string[],
+): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kb-git-'));
+  try {
+    const file = path.join(folder, 'log');
+    await runGitBytes(root, [...args, `--output=${file}`, ...paths]);
+    return await readFile(file, 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

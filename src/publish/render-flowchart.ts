@@ -38,6 +38,7 @@ export function renderFlowchart(
     number,
     title: caption.title,
     svg: picture && stringifySvg(picture),
+    width: Number(picture?.properties.width ?? 0) || 0,
     problem: drawn?.problem?.[place.lang === 'fr' ? 'fr' : 'en'],
     outline: drawn?.flow ? outlineFlow(drawn.flow) : undefined,
     guide: place.guide,

@@ -23,10 +23,16 @@ const remarks: Noun = {
   en: ['open remark', 'open remarks'],
 };
 
+// Making a formatter costs a hundred times what using it does, so each is made once.
+const numbers: Readonly<Record<UiLanguage, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat('fr'),
+  en: new Intl.NumberFormat('en'),
+};
+
 /** "1 jour", "12 340 contacts par mois": grouped as the language does; French counts zero as singular (CLDR). */
 export function countNoun(count: number, noun: Noun, lang: UiLanguage): string {
   const singular = lang === 'fr' ? count < 2 : count === 1;
-  return `${new Intl.NumberFormat(lang).format(count)} ${noun[lang][singular ? 0 : 1]}`;
+  return `${numbers[lang].format(count)} ${noun[lang][singular ? 0 : 1]}`;
 }
 
 function each(word: (lang: UiLanguage) => string): Wording {

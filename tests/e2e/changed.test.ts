@@ -52,7 +52,9 @@ describe('an article whose fragment was edited after its validation', () => {
   it('tells the same in the terminal', async () => {
     const { kb } = await makeChangedBase();
     const { out } = await kb('history', 'retard', '--diff', '--lang', 'en');
-    expect(out).toContain('changed on 2026-10-28 by Paul Mercadier since the validation by Claire Vasseur');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'changed on 2026-10-28 by Paul Mercadier since the validation by Claire Vasseur',
+    );
     expect(out).toContain('--- a/fragments/delais.md\n+++ b/fragments/delais.md\n');
     expect(out).toContain('-Comptez cinq jours.\n+Comptez sept jours');
   });

@@ -68,6 +68,17 @@ describe('a drawing of another diagram', () => {
     expect(sanitizeDiagram('no drawing')).toBeUndefined();
   });
 
+  it('is enlarged until its smallest text is as large as a flowchart’s, at most twice', () => {
+    const drawing = (size: string) =>
+      `<svg viewBox="0 0 100 50"><text font-size="${size}">a</text><text font-size="20px">b</text></svg>`;
+    for (const [size, width] of [
+      ['10px', 'width="150" height="75"'],
+      ['1px', 'width="200" height="100"'],
+      ['18px', 'width="100" height="50"'],
+    ] as const)
+      expect(sanitizeDiagram(drawing(size))).toContain(width);
+  });
+
   it('has no mark for today, which would be wrong tomorrow', () => {
     expect(svgOf('gantt')).not.toContain('today');
   });

@@ -4,6 +4,7 @@ import { bodyWordsFor } from '../../site/locales/body-words.ts';
 
 const figure = renderFlowFigure({
   number: 1,
+  width: 900,
   title: 'Logigramme',
   svg: '<svg role="img" width="900" height="260" viewBox="0 0 900 260" aria-label="Schéma"><rect x="20" y="90" width="200" height="60" rx="6" fill="none" stroke="currentColor"></rect><text x="40" y="125" fill="currentColor">Commande expédiée ?</text><rect x="420" y="90" width="240" height="60" rx="6" fill="none" stroke="currentColor"></rect><text x="440" y="125" fill="currentColor">Attendre le retour</text></svg>',
   problem: undefined,
