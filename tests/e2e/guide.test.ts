@@ -1,4 +1,5 @@
 // A procedure followed with a customer on the line, in a real Chromium, on a site opened by double click: keyboard, phone, dark, links, history, warnings.
+// Long, because all of it is one story on one built site in one browser.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, KeyInput, Page } from 'puppeteer';

@@ -1,4 +1,5 @@
 // Flowcharts' pictures as a reader handles them in a real Chromium: buttons, keys, wheel, fingers, phone, full screen, paper; and hostile diagrams.
+// Long, because all of it shares one built site and one browser.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';

@@ -1,4 +1,5 @@
 // One view of each page kind, filled like a real knowledge base, for the tests and the screenshots of the reader's site.
+// Long, because it holds a whole view of each of them.
 
 import type {
   ArticleCard,
