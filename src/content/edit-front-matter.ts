@@ -19,13 +19,19 @@ interface Source {
 /** Plain text that YAML reads as itself wherever it stands: nothing in it is a sign of YAML's own. */
 const plainText = /^[\p{L}\d](?:[\p{L}\d_.'’-]| (?!#))*$/u;
 
+/** Text that can stand between single quotes, where nothing can be escaped. */
+const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+
 /** `value` as YAML, in the style of the scalar that it takes the place of where that style can hold it. */
 function renderScalar(value: string, style: Scalar['type'] = Scalar.QUOTE_DOUBLE): string {
   const scalar = new Scalar(value);
   const read = plainText.test(value) ? parseDocument(value, { schema: 'core' }).toJS() : undefined;
-  if (style === Scalar.QUOTE_SINGLE) scalar.type = style;
+  if (style === Scalar.QUOTE_SINGLE && oneLine.test(value)) scalar.type = style;
   else scalar.type = style !== Scalar.QUOTE_DOUBLE && read === value ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
-  return stringify(scalar, { lineWidth: 0 }).trimEnd();
+  return stringify(scalar, {
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+  }).trimEnd();
 }
 
 /** A new mapping on one line. Dates stand bare, everything else in quotes. */

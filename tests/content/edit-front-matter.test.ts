@@ -80,17 +80,28 @@ describe('setting a text', () => {
       expect(edit(wrap(before, end), { expires: '2027-03-31' })).toBe(wrap(after, end));
   });
 
-  it.each(['Dupont, Claire', 'null', '12', 'a: b', '# x', '"', "l'été", '- x', 'é\u2028', '{x}', ' '])(
-    'reads %j back in every style',
-    (by) => {
-      for (const old of ['B', "'B'", '"B"']) {
-        for (const yaml of [`validation: { by: ${old}, on: x }`, `validation:\n  by: ${old}`]) {
-          const { yaml: read } = splitFrontMatter(edit(`---\n${yaml}\n---\n`, { validation: { by } }));
-          expect(read?.data).toMatchObject({ validation: { by } });
-        }
+  it.each([
+    'Dupont, Claire',
+    'null',
+    '12',
+    'a: b',
+    '# x',
+    '"',
+    "l'été",
+    '- x',
+    'é\u2028',
+    '{x}',
+    ' ',
+    '\n',
+    'a\n b',
+  ])('reads %j back in every style', (by) => {
+    for (const old of ['B', "'B'", '"B"']) {
+      for (const yaml of [`validation: { by: ${old}, on: x }`, `validation:\n  by: ${old}`]) {
+        const { yaml: read } = splitFrontMatter(edit(`---\n${yaml}\n---\n`, { validation: { by } }));
+        expect(read?.data).toMatchObject({ validation: { by } });
       }
-    },
-  );
+    }
+  });
 
   it('reads any text back', () => {
     fc.assert(
