@@ -38,11 +38,8 @@ function tidy(content: DocumentFragment, level: number): void {
   for (const name of ['aria-describedby', 'aria-labelledby']) {
     for (const element of content.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
-  // Two regions of one name could not be told apart.
-  for (const region of content.querySelectorAll('[role="region"]')) {
-    region.removeAttribute('role');
-    region.removeAttribute('aria-label');
-  }
+  // Two regions of one name could not be told apart; without a name it is none.
+  for (const region of content.querySelectorAll('.table-wrap')) region.removeAttribute('aria-label');
   for (const heading of content.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     const below = Math.min(6, levelAbove + (levelOf(heading) ?? level) - level);
     const moved = document.createElement(`h${below}`);

@@ -47,6 +47,7 @@ function textElement(tagName: string, className: string, children: ElementConten
 }
 
 function prepareHast(tree: HastRoot, options: BodyOptions): void {
+  let tables = 0;
   walkTree<HastNodes>(tree, (element, index, parent) => {
     if (element.type !== 'element') return undefined;
     const { properties } = element;
@@ -66,12 +67,12 @@ function prepareHast(tree: HastRoot, options: BodyOptions): void {
       case 'table':
         parent.children[index] = {
           type: 'element',
-          tagName: 'div',
+          tagName: 'section',
           properties: {
             className: ['table-wrap'],
-            role: 'region',
             tabIndex: 0,
-            ariaLabel: options.words.table,
+            // Numbered, because regions of one name can't be told apart.
+            ariaLabel: `${options.words.table}\u00A0${++tables}`,
           },
           children: [element],
         };

@@ -64,11 +64,13 @@ describe('the body of a page', () => {
       /a<\/p>\s*<figure class="flow">0<\/figure>.*b<\/p>.*<figure class="flow">1<\/figure>/s,
     );
   });
-  it('makes tables scrollable regions and heads their columns', () => {
-    expect(render('| a | b |\n|---|---|\n| 1 | 2 |\n')).toContain(
-      '<div class="table-wrap" role="region" tabindex="0"',
-    );
-    expect(render('| a | b |\n|---|---|\n| 1 | 2 |\n')).toContain('<th scope="col">a</th>');
+  it('makes tables scrollable regions, each with a name of its own, and heads their columns', () => {
+    const html = render('| a | b |\n|---|---|\n| 1 | 2 |\n\nPuis :\n\n| c |\n|---|\n| 3 |\n');
+    expect(html.match(/<section class="table-wrap" tabindex="0" aria-label="[^"]*">/g)).toEqual([
+      '<section class="table-wrap" tabindex="0" aria-label="Tableau\u00A01">',
+      '<section class="table-wrap" tabindex="0" aria-label="Tableau\u00A02">',
+    ]);
+    expect(html).toContain('<th scope="col">a</th>');
   });
   it('links footnotes both ways', () => {
     const html = render('Texte[^1].\n\n[^1]: Note.\n');

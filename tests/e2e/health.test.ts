@@ -9,7 +9,7 @@ import { trusts } from '../../src/model/trust.ts';
 import { validities } from '../../src/model/validity.ts';
 import type { Report, ReportedArticle } from '../../src/report/report.ts';
 import { axeFaults } from '../site/browser-site.ts';
-import { copySampleBase, makeFolder, type TemporaryFolder } from '../support/folders.ts';
+import { makeFolder, type TemporaryFolder } from '../support/folders.ts';
 import {
   openReaderBrowser,
   openReaderPage,
@@ -18,8 +18,10 @@ import {
   type WebSite,
 } from '../support/reader-page.ts';
 import { runKb, sampleDay } from '../support/run-kb.ts';
+import { sampleSite } from '../support/sample-site.ts';
 
 let folder: TemporaryFolder;
+let sample: string;
 let browser: Browser;
 let web: WebSite;
 let report: Report;
@@ -28,12 +30,10 @@ const sites = { http: '', file: '' };
 
 beforeAll(async () => {
   folder = await makeFolder();
-  await copySampleBase(folder.path);
-  const built = await runKb(['build', '--today', sampleDay], { cwd: folder.path });
-  expect(built).toMatchObject({ code: 0 });
-  const reported = await runKb(['report', '--today', sampleDay, '--format', 'json'], { cwd: folder.path });
+  const { base, site } = await sampleSite();
+  sample = base;
+  const reported = await runKb(['report', '--today', sampleDay, '--format', 'json'], { cwd: sample });
   report = JSON.parse(reported.out);
-  const site = path.join(folder.path, 'public');
   web = await serveFolder(site);
   sites.http = web.url;
   sites.file = `${pathToFileURL(site).href}/`;
@@ -191,7 +191,7 @@ describe('the health page', () => {
   it('is not in a customer’s site, nor named in any of its pages', async () => {
     const out = path.join(folder.path, 'client');
     const built = await runKb(['build', '--today', sampleDay, '--audience', 'customer', '--out', out], {
-      cwd: folder.path,
+      cwd: sample,
     });
     expect(built).toMatchObject({ code: 0 });
     const pages = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html'));

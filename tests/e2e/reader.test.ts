@@ -1,9 +1,7 @@
 // What an agent does all day, in a real Chromium on the real site, from a web server and from a folder: search, open, read, follow the flowchart.
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copySampleBase, makeFolder, type TemporaryFolder } from '../support/folders.ts';
 import {
   openReaderBrowser,
   openReaderPage,
@@ -13,20 +11,16 @@ import {
   serveFolder,
   type WebSite,
 } from '../support/reader-page.ts';
-import { runKb, sampleDay } from '../support/run-kb.ts';
+import { sampleDay } from '../support/run-kb.ts';
+import { sampleSite } from '../support/sample-site.ts';
 
-let folder: TemporaryFolder;
 let browser: Browser;
 let web: WebSite;
 /** The site's address, ending in `/`, by how it is opened. */
 const sites = { http: '', file: '' };
 
 beforeAll(async () => {
-  folder = await makeFolder();
-  await copySampleBase(folder.path);
-  const built = await runKb(['build', '--today', sampleDay], { cwd: folder.path });
-  expect(built).toMatchObject({ code: 0, out: expect.stringContaining('articles') });
-  const site = path.join(folder.path, 'public');
+  const { site } = await sampleSite();
   web = await serveFolder(site);
   sites.http = web.url;
   sites.file = `${pathToFileURL(site).href}/`;
@@ -36,7 +30,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await web?.close();
-  await folder?.remove();
 });
 
 /** Opens the page at `url` of a site, lets `use` look at it, and fails when anything went wrong meanwhile. */

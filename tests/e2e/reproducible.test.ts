@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleText, flowchart, makeBase, type SmallBase } from '../serve/small-base.ts';
 import { projectRoot } from '../support/corpora.ts';
-import { copySampleBase, digestFolder, makeFolder, type TemporaryFolder } from '../support/folders.ts';
+import { digestFolder, makeFolder, type TemporaryFolder } from '../support/folders.ts';
 import { runKb, sampleDay } from '../support/run-kb.ts';
+import { sampleSite } from '../support/sample-site.ts';
 
 let folder: TemporaryFolder;
 
@@ -41,11 +42,10 @@ async function copyBackwards(from: string, to: string): Promise<void> {
 
 describe('the sample site', () => {
   it('is the same to the last byte in another folder, from another place, file order and machine, with its pictures drawn anew', async () => {
-    const here = path.join(folder.path, 'here');
-    await copySampleBase(here);
-    const first = await build(here, 'public');
+    const { base, site } = await sampleSite();
+    const first = await digestFolder(site);
     expect(Object.keys(first).length).toBeGreaterThan(200);
-    expect(await build(here, '../somewhere/else')).toEqual(first);
+    expect(await build(base, path.join(folder.path, 'somewhere/else'))).toEqual(first);
 
     const there = path.join(folder.path, 'à côté', 'of a longer path #2');
     await mkdir(there, { recursive: true });

@@ -59,7 +59,7 @@ export const bodyHtml = `<p>Cette procédure s’applique dès qu’un client an
 <p>Le schéma dit s’il faut rembourser tout de suite, attendre le retour ou transmettre.</p>
 ${figure}
 <h2 id="les-délais">Les délais<a class="anchor" href="#les-délais" aria-label="Lien vers cette section"></a></h2>
-<div class="table-wrap" tabindex="0" role="region" aria-label="Les délais"><table><thead><tr><th>Moyen de paiement</th><th>Délai</th><th align="right">Plafond</th></tr></thead><tbody><tr><td>Carte bancaire</td><td>3 à 5&nbsp;jours ouvrés</td><td align="right">2&#x202f;000&nbsp;€</td></tr><tr><td>Virement</td><td>7&nbsp;jours</td><td align="right">500&nbsp;€</td></tr><tr><td>Carte cadeau</td><td>Immédiat</td><td align="right">150&nbsp;€</td></tr></tbody></table></div>
+<section class="table-wrap" tabindex="0" aria-label="Tableau&nbsp;1"><table><thead><tr><th>Moyen de paiement</th><th>Délai</th><th align="right">Plafond</th></tr></thead><tbody><tr><td>Carte bancaire</td><td>3 à 5&nbsp;jours ouvrés</td><td align="right">2&#x202f;000&nbsp;€</td></tr><tr><td>Virement</td><td>7&nbsp;jours</td><td align="right">500&nbsp;€</td></tr><tr><td>Carte cadeau</td><td>Immédiat</td><td align="right">150&nbsp;€</td></tr></tbody></table></section>
 <h3 id="dire">Ce qu’il faut dire<a class="anchor" href="#dire" aria-label="Lien vers cette section"></a></h3>
 <blockquote><p>Votre remboursement de [montant] part aujourd’hui. Vous le verrez sur votre compte sous cinq jours ouvrés.</p></blockquote>
 <pre><code>Objet : votre commande MR-[numéro]
