@@ -1,4 +1,4 @@
-// Bundles what the reader's browser receives: `kb.css`, the classic scripts and the icon, into dist/site/assets. Run when the package is built:
+// Bundles what the reader's browser receives: the style sheets, the classic scripts and the icon, into dist/site/assets. Run when the package is built:
 // node scripts/build-assets.mjs [folder]
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,6 +19,14 @@ const entries = {
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
   dev: 'site/scripts/dev.ts',
+};
+
+/** Style sheets: one for every page, the others for the pages that need them. */
+const styles = {
+  kb: 'site/styles/kb.css',
+  picture: 'site/styles/picture-page.css',
+  guide: 'site/styles/guide-page.css',
+  health: 'site/styles/health-page.css',
 };
 
 /**
@@ -45,7 +53,7 @@ async function buildAssets(outDir) {
       entryPoints: entries,
       format: 'iife',
     }),
-    build({ ...shared, entryPoints: { kb: 'site/styles/kb.css' } }),
+    build({ ...shared, entryPoints: styles }),
     copyFile(join(root, 'site/icon.svg'), join(outDir, 'icon.svg')),
   ]);
 }

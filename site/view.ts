@@ -49,6 +49,10 @@ export interface SiteAssets {
   /** Runs on the pages of articles with a flowchart only, deferred. */
   readonly picture: string;
   readonly guide: string;
+  /** The style sheets of these and of the health page: what no other page has to carry. */
+  readonly pictureStyle: string;
+  readonly guideStyle: string;
+  readonly healthStyle: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }
