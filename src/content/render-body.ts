@@ -47,6 +47,7 @@ function textElement(tagName: string, className: string, children: ElementConten
 }
 
 function prepareHast(tree: HastRoot, options: BodyOptions): void {
+  let tables = 0;
   walkTree<HastNodes>(tree, (element, index, parent) => {
     if (element.type !== 'element') return undefined;
     const { properties } = element;
@@ -64,6 +65,7 @@ function prepareHast(tree: HastRoot, options: BodyOptions): void {
         return undefined;
       }
       case 'table':
+        tables += 1;
         parent.children[index] = {
           type: 'element',
           tagName: 'div',
@@ -71,7 +73,8 @@ function prepareHast(tree: HastRoot, options: BodyOptions): void {
             className: ['table-wrap'],
             role: 'region',
             tabIndex: 0,
-            ariaLabel: options.words.table,
+            // Two regions of one name could not be told apart.
+            ariaLabel: tables === 1 ? options.words.table : `${options.words.table}\u00a0${tables}`,
           },
           children: [element],
         };

@@ -64,6 +64,14 @@ describe('the body of a page', () => {
       /a<\/p>\s*<figure class="flow">0<\/figure>.*b<\/p>.*<figure class="flow">1<\/figure>/s,
     );
   });
+  it('tells the tables of one article apart', () => {
+    const table = '| A |\n|---|\n| 1 |\n\n';
+    expect(render(`${table}Texte\n\n${table}`).match(/aria-label="[^"]*"/g)).toEqual([
+      'aria-label="Tableau"',
+      'aria-label="Tableau\u00a02"',
+    ]);
+  });
+
   it('makes tables scrollable regions and heads their columns', () => {
     expect(render('| a | b |\n|---|---|\n| 1 | 2 |\n')).toContain(
       '<div class="table-wrap" role="region" tabindex="0"',

@@ -77,16 +77,36 @@ export function textOf(page: Page, selector: string): Promise<string | undefined
   }, selector);
 }
 
-/** What axe-core finds fault with on the page as it is. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+/** What axe-core finds fault with on the page as it is; with `rules`, only they are asked. */
+export async function axeFaults(page: Page, ...rules: string[]): Promise<readonly string[]> {
   await page.evaluate(await axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({ preload: false });
+    const { violations } = await axe.run({ preload: false, ...(runOnly.length > 0 ? { runOnly } : {}) });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id} ${node.target}: ${node.failureSummary}`),
     );
-  });
+  }, rules);
+}
+
+/** What axe-core finds fault with in the light theme; of the dark one and of high contrast on both, what it finds fault with in their colours. */
+export async function axeFaultsInThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [theme, scheme] of [
+    ['light', 'light'],
+    ['dark', 'dark'],
+    ['contrast', 'light'],
+    ['contrast', 'dark'],
+  ] as const) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await page.select('#themeChoice', theme);
+    const faults = await axeFaults(page, ...(theme === 'light' ? [] : ['color-contrast']));
+    found.push(...faults.map((fault) => `${theme} on ${scheme}: ${fault}`));
+  }
+  return found;
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
