@@ -207,6 +207,18 @@ describe('the reader’s clock', () => {
   });
 });
 
+it('has a light colour for each place in browsers that know no light-dark()', async () => {
+  for (const name of ['kb', 'picture', 'guide', 'health']) {
+    const css = await readFile(path.join(out(), `assets/${name}.css`), 'utf8');
+    const [sheet = '', fallback = ''] = css.split('@supports not');
+    const [variables = ''] = /^:root\{[^}]*/.exec(sheet) ?? [];
+    for (const [, variable = ''] of variables.matchAll(/(--[\w-]+): [^;]*light-dark/g))
+      expect(fallback).toMatch(new RegExp(`${variable}: [^;(]+[;}]`));
+    for (const [, property, before] of sheet.matchAll(/([^{;]*?)(?:\{|;)(?!--)([a-z-]+):light-dark/g))
+      expect(property, before).toMatch(new RegExp(`^${before}:#`));
+  }
+});
+
 describe('nothing moves', () => {
   it.each([
     ['an article', late],
