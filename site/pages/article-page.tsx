@@ -28,9 +28,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
       head={
         <>
           {view.diagrams > 0 && (
-            <PartOfPage view={view} style={assets.pictureStyle} script={assets.picture} />
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.pictureStyle)} />
+              <script src={hrefFrom(view, assets.picture)} defer />
+            </>
           )}
-          {view.guides > 0 && <PartOfPage view={view} style={assets.guideStyle} script={assets.guide} />}
+          {view.guides > 0 && <link rel="stylesheet" href={hrefFrom(view, assets.guideStyle)} />}
         </>
       }
     >
@@ -38,6 +41,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         class={`article article-${view.type}`}
         data-id={view.id}
         data-version={shortDigest(view.digest)}
+        data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
         {...judgedAttributes(view.validity)}
       >
         <header class="article-header">
@@ -93,20 +97,6 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
       />
       <CopyTemplates t={t} lang={lang} />
     </PageShell>
-  );
-}
-
-/** The style sheet and the script of something that not every article has. */
-function PartOfPage(props: {
-  readonly view: ArticleView;
-  readonly style: string;
-  readonly script: string;
-}): JSX.Element {
-  return (
-    <>
-      <link rel="stylesheet" href={hrefFrom(props.view, props.style)} />
-      <script src={hrefFrom(props.view, props.script)} defer />
-    </>
   );
 }
 

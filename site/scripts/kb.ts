@@ -2,6 +2,7 @@
 import { setUpArticleTools } from './article-tools.ts';
 import { setUpCopying } from './copying.ts';
 import { setUpJudging } from './judge-again.ts';
+import { setUpGuideLoading } from './load-guide.ts';
 import { setUpReadingAids } from './reading-aids.ts';
 import { setUpReadingHome } from './reading-home.ts';
 import { setUpShortcuts } from './shortcuts.ts';
@@ -10,6 +11,7 @@ import { setUpTickedSteps } from './ticked-steps.ts';
 
 // Judging comes first: whatever else may fail, an expired article says so.
 setUpJudging();
+setUpGuideLoading();
 setUpThemeChoice();
 setUpShortcuts();
 setUpReadingHome();
