@@ -64,7 +64,7 @@ export async function openBrowserSite(): Promise<BrowserSite> {
 }
 
 /** Where the sample page `name` is in the folder: as deep as its view says. */
-export function pathOf(name: string): string {
+function pathOf(name: string): string {
   const { root } = sampleViews[name] ?? expect.fail(`no sample ${name}`);
   return root === '' ? `${name}.html` : `${'x/'.repeat(root.length / 3)}${name}.html`;
 }
