@@ -89,7 +89,7 @@ export async function axeFaults(page: Page, ...rules: string[]): Promise<readonl
   }, rules);
 }
 
-/** What axe-core finds fault with in the light theme; of the dark one and of high contrast on both, what it finds fault with in their colours. */
+/** What axe-core finds fault with in the light theme; of the dark one and of high contrast on both, in their colours; and targets under 24 pixels (WCAG 2.5.8). */
 export async function axeFaultsInThemes(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [theme, scheme] of [
@@ -103,7 +103,7 @@ export async function axeFaultsInThemes(page: Page): Promise<readonly string[]> 
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     await page.select('#themeChoice', theme);
-    const faults = await axeFaults(page, ...(theme === 'light' ? [] : ['color-contrast']));
+    const faults = await axeFaults(page, ...(theme === 'light' ? [] : ['color-contrast', 'target-size']));
     found.push(...faults.map((fault) => `${theme} on ${scheme}: ${fault}`));
   }
   return found;
