@@ -1,6 +1,6 @@
-// Bundles what the reader's browser receives: `kb.css`, the classic scripts and the icon, into dist/site/assets. Run when the package is built:
+// Bundles what the reader's browser receives: the style sheets, the classic scripts and the icon, into dist/site/assets. Run when the package is built:
 // node scripts/build-assets.mjs [folder]
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,14 @@ const entries = {
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
   dev: 'site/scripts/dev.ts',
+};
+
+/** Style sheets: one for every page, the others for the pages that need them. */
+const styles = {
+  kb: 'site/styles/kb.css',
+  picture: 'site/styles/picture-page.css',
+  guide: 'site/styles/guide-page.css',
+  health: 'site/styles/health-page.css',
 };
 
 /**
@@ -45,9 +53,30 @@ async function buildAssets(outDir) {
       entryPoints: entries,
       format: 'iife',
     }),
-    build({ ...shared, entryPoints: { kb: 'site/styles/kb.css' } }),
+    build({ ...shared, entryPoints: styles }),
     copyFile(join(root, 'site/icon.svg'), join(outDir, 'icon.svg')),
   ]);
+  for (const name of Object.keys(styles)) {
+    const sheet = join(outDir, `${name}.css`);
+    await writeFile(sheet, withPlainColours(await readFile(sheet, 'utf8')));
+  }
+}
+
+/**
+ * The sheet with the light theme's colours once more, for browsers that know no `light-dark()` (Chromium before 123, Safari before 17.5): before each
+ * declaration, which they skip, and for the variables, where they would show none at all, at the end.
+ * @param {string} css minified
+ */
+function withPlainColours(css) {
+  const plain = (/** @type {string} */ text) => text.replaceAll(/light-dark\(([^,]+),[^)]+\)/g, '$1');
+  const [variables = ''] = /(?<=^:root\{)[^}]*/.exec(css) ?? [];
+  const colours = variables.split(';').filter((line) => line.includes('light-dark('));
+  const doubled = css.replaceAll(
+    /(?<=[{;])[a-z][a-z-]*:light-dark\([^)]+\)/g,
+    (line) => `${plain(line)};${line}`,
+  );
+  if (colours.length === 0) return doubled;
+  return `${doubled}@supports not (color:light-dark(#000,#fff)){:root:root{color-scheme:light;${plain(colours.join(';'))}}}\n`;
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) await buildAssets(argv[2] ?? join(root, 'dist/site/assets'));

@@ -48,7 +48,12 @@ export interface SiteAssets {
   readonly search: string;
   /** Runs on the pages of articles with a flowchart only, deferred. */
   readonly picture: string;
+  /** Fetched when a guide is wanted. */
   readonly guide: string;
+  /** The style sheets of these and of the health page: what no other page has to carry. */
+  readonly pictureStyle: string;
+  readonly guideStyle: string;
+  readonly healthStyle: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }

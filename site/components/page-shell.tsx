@@ -31,6 +31,7 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
   return (
     <html
       lang={view.lang}
+      data-root={view.root}
       data-timezone={view.site.timezone}
       data-due-within={view.site.dueWithin}
       data-built-on={view.site.builtOn}
@@ -67,6 +68,7 @@ function Head({
       <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
+      <meta name="application-name" content={site.name} />
       <title>{view.title === site.name ? site.name : `${view.title} · ${site.name}`}</title>
       {view.description !== undefined && <meta name="description" content={view.description} />}
       <link rel="icon" href={hrefFrom(view, site.assets.icon)} type="image/svg+xml" />

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { formatDate, formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { readingWordsFor } from '../locales/reading-words.ts';
 import type { PageView } from '../view.ts';
 import { hrefFrom } from './href.ts';
 
@@ -16,20 +17,26 @@ export function SiteFooter({
   readonly lang: string | undefined;
 }): JSX.Element {
   const t = messagesFor(view.lang);
+  const builtOn = formatDate(view.site.builtOn, t.lang);
   return (
-    <footer class="site-footer" lang={lang}>
-      <p>
-        {view.site.name} · {t.footer.builtOn(formatDate(view.site.builtOn, t.lang))}
-        {view.site.health && (
-          <>
-            {' · '}
-            <a href={hrefFrom(view, `${view.lang}/health.html`)}>{t.health.title}</a>
-          </>
-        )}
-      </p>
-      <p id="staleNote" hidden data-days={staleAfterDays}>
-        {t.footer.stale(formatNumber(staleAfterDays, t.lang))}
-      </p>
-    </footer>
+    <>
+      <footer class="site-footer" lang={lang}>
+        <p>
+          {view.site.name} · {t.footer.builtOn(builtOn)}
+          {view.site.health && (
+            <>
+              {' · '}
+              <a href={hrefFrom(view, `${view.lang}/health.html`)}>{t.health.title}</a>
+            </>
+          )}
+        </p>
+        {!view.site.asOf && <p id="judgedNote">{readingWordsFor(view.lang).judged.atBuild(builtOn)}</p>}
+        <p id="staleNote" hidden data-days={staleAfterDays}>
+          {t.footer.stale(formatNumber(staleAfterDays, t.lang))}
+        </p>
+      </footer>
+      {/* At the foot of the window, where it moves nothing: filled where the reader's clock can't be right. */}
+      <p id="clockNote" class="clock-note" role="status" lang={lang} hidden />
+    </>
   );
 }

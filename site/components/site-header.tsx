@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { languageName } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { readingWordsFor } from '../locales/reading-words.ts';
 import type { PageView } from '../view.ts';
 import { homeUrl, hrefFrom } from './href.ts';
 import { Icon } from './icon.tsx';
@@ -30,20 +31,26 @@ export function SiteHeader({
         {search && <SearchForm view={view} />}
         <div class="site-tools">
           {view.translations.length > 0 && <LanguageLinks view={view} label={t.languages} />}
-          <button
-            type="button"
-            class="icon-button"
-            id="themeToggle"
-            hidden
-            aria-label={t.theme.toggle}
-            title={t.theme.toggle}
-          >
-            <Icon name="moon" />
-            <Icon name="sun" />
-          </button>
+          <ThemeChoice view={view} />
         </div>
       </div>
     </header>
+  );
+}
+
+/** A native list behind an icon: it needs scripts, and is shown from the first paint on where there are any. */
+function ThemeChoice({ view }: { readonly view: PageView }): JSX.Element {
+  const { theme } = readingWordsFor(view.lang);
+  return (
+    <span class="theme-choice icon-button">
+      <Icon name="contrast" />
+      <select id="themeChoice" aria-label={theme.label} title={theme.label} autocomplete="off">
+        <option value="system">{theme.system}</option>
+        <option value="light">{theme.light}</option>
+        <option value="dark">{theme.dark}</option>
+        <option value="contrast">{theme.contrast}</option>
+      </select>
+    </span>
   );
 }
 

@@ -17,7 +17,6 @@ export const en: Messages = {
   validities: wordsIn(validityWords, 'en'),
   trusts: wordsIn(trustWords, 'en'),
   articleCount: (count, formatted) => `${formatted} ${plural(count, 'article', 'articles')}`,
-  theme: { toggle: 'Switch between light and dark theme' },
   search: {
     label: 'Search for an article',
     placeholder: 'Search…',

@@ -2,18 +2,18 @@
 import type { IsoDate } from '../../src/model/iso-date.ts';
 import type { UiLanguage } from '../../src/model/wording.ts';
 
-// Making a formatter costs a hundred times what using it does, so each is made once.
+// Making a formatter costs a hundred times what using it does, so each is made once; marked as pure, so that no script brings one that it does not use.
 const dateFormats: Readonly<Record<UiLanguage, Intl.DateTimeFormat>> = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  fr: /* @__PURE__ */ new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 const monthFormats: Readonly<Record<UiLanguage, Intl.DateTimeFormat>> = {
-  fr: new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  fr: /* @__PURE__ */ new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  en: /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
 };
 const numberFormats: Readonly<Record<UiLanguage, Intl.NumberFormat>> = {
-  fr: new Intl.NumberFormat('fr-FR'),
-  en: new Intl.NumberFormat('en-GB'),
+  fr: /* @__PURE__ */ new Intl.NumberFormat('fr-FR'),
+  en: /* @__PURE__ */ new Intl.NumberFormat('en-GB'),
 };
 const languageNames = new Map<string, string>();
 

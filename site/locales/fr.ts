@@ -20,7 +20,6 @@ export const fr: Messages = {
   validities: wordsIn(validityWords, 'fr'),
   trusts: wordsIn(trustWords, 'fr'),
   articleCount: (count, formatted) => `${formatted}${nb}${plural(count, 'article', 'articles')}`,
-  theme: { toggle: 'Changer de thème, clair ou sombre' },
   search: {
     label: 'Rechercher un article',
     placeholder: 'Rechercher…',

@@ -23,7 +23,6 @@ export interface Messages {
   readonly validities: Readonly<Record<Validity, string>>;
   readonly trusts: Readonly<Record<Trust, string>>;
   readonly articleCount: (count: number, formatted: string) => string;
-  readonly theme: { readonly toggle: string };
   readonly search: SearchMessages;
   readonly homePage: {
     readonly question: string;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { ArticleFacts } from '../components/article-facts.tsx';
 import { ArticleList } from '../components/article-list.tsx';
 import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
+import { ArticleTools } from '../components/article-tools.tsx';
 import { TypeLabel } from '../components/badge.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
 import { hrefFrom } from '../components/href.ts';
@@ -18,6 +19,7 @@ import type { ArticleView } from '../view.ts';
 export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Element {
   const t = messagesFor(view.lang);
   const lang = ownWordsLang(view);
+  const { assets } = view.site;
   const states = showsValidity(view.trust) ? laterStates(view.validity) : [];
   return (
     <PageShell
@@ -25,8 +27,13 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
       layout="article"
       head={
         <>
-          {view.diagrams > 0 && <script src={hrefFrom(view, view.site.assets.picture)} defer />}
-          {view.guides > 0 && <script src={hrefFrom(view, view.site.assets.guide)} defer />}
+          {view.diagrams > 0 && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.pictureStyle)} />
+              <script src={hrefFrom(view, assets.picture)} defer />
+            </>
+          )}
+          {view.guides > 0 && <link rel="stylesheet" href={hrefFrom(view, assets.guideStyle)} />}
         </>
       }
     >
@@ -34,6 +41,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         class={`article article-${view.type}`}
         data-id={view.id}
         data-version={shortDigest(view.digest)}
+        data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
         {...judgedAttributes(view.validity)}
       >
         <header class="article-header">
@@ -45,9 +53,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             )}
             <TrustNotice view={view} />
           </div>
-          <p class="eyebrow" lang={lang}>
-            <TypeLabel of={view.type} t={t} />
-          </p>
+          <div class="article-top" lang={lang}>
+            <p class="eyebrow">
+              <TypeLabel of={view.type} t={t} />
+            </p>
+            <ArticleTools view={view} />
+          </div>
           <h1>{view.title}</h1>
           {view.summary !== undefined && <p class="lead">{view.summary}</p>}
           <div lang={lang}>

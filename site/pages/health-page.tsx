@@ -6,6 +6,7 @@ import { ObsoleteTable, ToUpdateTable, WaitingTable } from '../components/articl
 import { ChartPatterns } from '../components/chart-marks.tsx';
 import { CoverageTable } from '../components/coverage-table.tsx';
 import { ForecastTable } from '../components/forecast-table.tsx';
+import { hrefFrom } from '../components/href.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
 import { Section } from '../components/section.tsx';
@@ -23,7 +24,11 @@ export function HealthPage({ view }: { readonly view: HealthView }): JSX.Element
   const { health } = view;
   const articles = t.articleCount(health.total, formatNumber(health.total, t.lang));
   return (
-    <PageShell view={view} layout="health">
+    <PageShell
+      view={view}
+      layout="health"
+      head={<link rel="stylesheet" href={hrefFrom(view, view.site.assets.healthStyle)} />}
+    >
       <div lang={ownWordsLang(view)}>
         <ChartPatterns />
         <header class="page-header">

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { ArticleList } from '../components/article-list.tsx';
 import { CountedLinks } from '../components/counted-links.tsx';
 import { PageShell } from '../components/page-shell.tsx';
+import { ReadingLists } from '../components/reading-lists.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { Section } from '../components/section.tsx';
 import { formatNumber } from '../locales/format.ts';
@@ -35,6 +36,7 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
           )}
         </div>
         <div class="home-side">
+          <ReadingLists view={view} />
           {view.categories.length > 0 && (
             <Section name="categories" title={homePage.categories}>
               <CountedLinks view={view} links={view.categories} look="list" />

@@ -1,4 +1,5 @@
 // A section of the article, copied for the guide to show beside a step.
+import { headingText } from './heading-text.ts';
 
 export interface SectionCopy {
   readonly title: string;
@@ -20,20 +21,13 @@ export function copySection(anchor: string): SectionCopy | undefined {
   }
   tidy(content, level);
   if (!content.textContent?.trim() && content.querySelector('img, svg') === null) return undefined;
-  return { title: titleOf(heading), content };
-}
-
-function titleOf(heading: HTMLElement): string {
-  return [...heading.childNodes]
-    .filter((node) => !(node instanceof HTMLElement && node.classList.contains('anchor')))
-    .map((node) => node.textContent ?? '')
-    .join('')
-    .trim();
+  return { title: headingText(heading), content };
 }
 
 /** No id twice in a page, no button that does nothing, no flowchart in the guide to a flowchart; headings in step with the one above. */
 function tidy(content: DocumentFragment, level: number): void {
-  for (const element of content.querySelectorAll('.anchor, .copy-button, figure.flow')) element.remove();
+  for (const element of content.querySelectorAll('.anchor, .link-button, .copy-button, .tick, figure.flow'))
+    element.remove();
   for (const element of content.querySelectorAll('[id]')) element.removeAttribute('id');
   for (const name of ['aria-describedby', 'aria-labelledby']) {
     for (const element of content.querySelectorAll(`[${name}]`)) element.removeAttribute(name);

@@ -35,7 +35,8 @@ interface Handover extends Omit<Memory, 'forward'> {
 }
 
 const nothing: Memory = { forward: 0, trail: [], visits: [] };
-const storageKey = 'kb-guide';
+/** Where one article leaves what the next one takes over. */
+export const handoverKey = 'kb-guide';
 
 /** The longest chain of articles that lead back to each other. */
 export const longestTrail = 20;
@@ -61,15 +62,15 @@ export function writeMemory(how: 'push' | 'replace', fragment: string, memory: M
 /** Leads to the guide at `href` in another page, and gives it `memory` where the browser lets pages keep something. */
 export function handOver(href: string, memory: Omit<Memory, 'forward'>): void {
   const handover: Handover = { to: nameOf(href), ...memory };
-  store('sessionStorage', storageKey, JSON.stringify(handover));
+  store('sessionStorage', handoverKey, JSON.stringify(handover));
   window.location.assign(href);
 }
 
 /** Takes over what another page left for this one. It is for the very next page with a guide, so that no other finds it later. */
 export function takeOver(): void {
-  const stored = readStored('sessionStorage', storageKey);
+  const stored = readStored('sessionStorage', handoverKey);
   if (stored === undefined) return;
-  forget('sessionStorage', storageKey);
+  forget('sessionStorage', handoverKey);
   const { to, trail, visits } = parseHandover(stored);
   if (to !== nameOf(window.location.href) || !trail.every(({ href }) => isOfThisSite(href))) return;
   writeMemory('replace', window.location.hash, { forward: 0, trail, visits });

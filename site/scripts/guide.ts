@@ -1,4 +1,4 @@
-// Entry of `guide.js`, which the pages of articles with a flowchart run: the address says where the guide stands, the panel shows it.
+// Entry of `guide.js`, which `load-guide.ts` fetches when a guide is wanted: the address says where the guide stands, the panel shows it.
 import type { GuideData } from '../guide-data.ts';
 import { guideWordsFor } from '../locales/guide-words.ts';
 import { openGuides } from './open-guides.ts';

@@ -1,13 +1,21 @@
 // Entry of `kb.js`, which every page runs once it was parsed. Each part does without the others.
+import { setUpArticleTools } from './article-tools.ts';
 import { setUpCopying } from './copying.ts';
 import { setUpJudging } from './judge-again.ts';
+import { setUpGuideLoading } from './load-guide.ts';
 import { setUpReadingAids } from './reading-aids.ts';
+import { setUpReadingHome } from './reading-home.ts';
 import { setUpShortcuts } from './shortcuts.ts';
-import { setUpThemeToggle } from './theme-choice.ts';
+import { setUpThemeChoice } from './theme-choice.ts';
+import { setUpTickedSteps } from './ticked-steps.ts';
 
 // Judging comes first: whatever else may fail, an expired article says so.
 setUpJudging();
-setUpThemeToggle();
+setUpGuideLoading();
+setUpThemeChoice();
 setUpShortcuts();
+setUpReadingHome();
+setUpArticleTools();
+setUpTickedSteps();
 setUpCopying();
 setUpReadingAids();

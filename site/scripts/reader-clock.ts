@@ -1,5 +1,12 @@
 // The day on which the reader reads, and the terms that the site gives for judging validity on it.
-import { dayIn, type IsoDate, type Period, parseIsoDate, parsePeriod } from '../../src/model/iso-date.ts';
+import {
+  dayIn,
+  daysBetween,
+  type IsoDate,
+  type Period,
+  parseIsoDate,
+  parsePeriod,
+} from '../../src/model/iso-date.ts';
 import { judgeValidity, type Validity } from '../../src/model/validity.ts';
 
 export interface JudgingTerms {
@@ -10,6 +17,8 @@ export interface JudgingTerms {
   readonly today: IsoDate;
   readonly dueWithin: Period;
   readonly builtOn: IsoDate;
+  /** The day on the reader's clock where it stands before the day of the build, which can't be; a clock some minutes slow around midnight is let pass. */
+  readonly behind?: IsoDate | undefined;
 }
 
 /** Reads the site's terms from the page; undefined where they are damaged, and then what the build judged stays. */
@@ -19,8 +28,10 @@ export function readJudgingTerms(now: Date): JudgingTerms | undefined {
   const built = parseIsoDate(builtOn ?? '');
   if (!period || !built || timezone === undefined) return undefined;
   const today = dayInSite(timezone, now);
-  if (asOf !== undefined || today < built) return { today: built, dueWithin: period, builtOn: built };
-  return { today, dueWithin: period, builtOn: built };
+  const terms = { today: built, dueWithin: period, builtOn: built };
+  if (asOf !== undefined) return terms;
+  if (today >= built) return { ...terms, today };
+  return daysBetween(today, built) > 1 ? { ...terms, behind: today } : terms;
 }
 
 /** Judges dates that came as text. A date that is there but cannot be read never counts as fresh: the article is `expired`. */

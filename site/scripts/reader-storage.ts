@@ -11,12 +11,13 @@ export function readStored(kind: Kind, key: string): string | undefined {
   }
 }
 
-/** Keeps `value` under `key`; a browser that denies storage forgets it with the page. */
-export function store(kind: Kind, key: string, value: string): void {
+/** Keeps `value` under `key` and says whether it could: a browser that denies storage, or has no room left, forgets it with the page. */
+export function store(kind: Kind, key: string, value: string): boolean {
   try {
     window[kind].setItem(key, value);
+    return true;
   } catch {
-    // Nothing depends on it: the page works the same, only without memory.
+    return false;
   }
 }
 

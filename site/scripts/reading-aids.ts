@@ -17,24 +17,32 @@ function unfoldForPrint(): void {
   });
 }
 
-/** Marks in the contents the section at the top of the window. */
+/** Pixels from the top of the window: the header, and the space that a heading keeps from it. */
+const headingEdge = 130;
+
+/** Marks in the contents the section that is read: the last one whose heading stands at the top of the window or above it, also after a jump. */
 function followSections(): void {
-  const links = new Map<string, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.toc a'))
-    links.set(decodeURIComponent(link.hash.slice(1)), link);
+  const links = new Map<Element, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.toc a')) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
   if (links.size === 0) return;
+  const passed = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
-      const entered = entries.find((entry) => entry.isIntersecting);
-      const link = entered && links.get(entered.target.id);
-      if (!link) return;
-      for (const other of links.values()) other.removeAttribute('aria-current');
-      link.setAttribute('aria-current', 'true');
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) passed.add(target);
+        else passed.delete(target);
+      }
+      const current = [...links.keys()].filter((heading) => passed.has(heading)).at(-1);
+      for (const [heading, link] of links) {
+        if (heading === current) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
     },
-    { rootMargin: '-80px 0px -70% 0px' },
+    // Upwards without end, for what was scrolled away has been passed; downwards as far as a heading that a link led to.
+    { rootMargin: `1000000px 0px ${Math.min(0, headingEdge - window.innerHeight)}px 0px` },
   );
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) observer.observe(heading);
-  }
+  for (const heading of links.keys()) observer.observe(heading);
 }

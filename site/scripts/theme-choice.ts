@@ -1,42 +1,42 @@
-// The reader's choice of a light or dark theme; without one the system's setting holds.
-import { readStored, store } from './reader-storage.ts';
+// The reader's choice of theme: light, dark or of high contrast; without one the system's settings hold.
+import { forget, readStored, store } from './reader-storage.ts';
 
-export type Theme = 'light' | 'dark';
+const themes = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
 
 const storageKey = 'kb-theme';
 
 /** The theme that the reader chose on an earlier page, or undefined. */
 export function storedTheme(): Theme | undefined {
-  const stored = readStored('localStorage', storageKey);
-  return stored === 'light' || stored === 'dark' ? stored : undefined;
+  return themeNamed(readStored('localStorage', storageKey));
 }
 
-/** Shows the whole page in `theme`. */
-export function applyTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+/** Shows the whole page in `theme`; undefined leaves it to the system. */
+export function applyTheme(theme: Theme | undefined): void {
+  if (theme === undefined) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
 
-/** Brings the theme button to life: it shows where it leads and remembers the choice. */
-export function setUpThemeToggle(): void {
-  const button = document.getElementById('themeToggle');
-  if (!button) return;
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const current = (): Theme => storedOnPage() ?? (dark.matches ? 'dark' : 'light');
-  const show = () => {
-    button.dataset.leadsTo = current() === 'dark' ? 'light' : 'dark';
+/** Brings the list of themes to life, in every open tab: it shows the choice and remembers it. */
+export function setUpThemeChoice(): void {
+  const list = document.getElementById('themeChoice');
+  if (!(list instanceof HTMLSelectElement)) return;
+  const show = (theme: Theme | undefined) => {
+    applyTheme(theme);
+    list.value = theme ?? 'system';
   };
-  button.addEventListener('click', () => {
-    const next: Theme = current() === 'dark' ? 'light' : 'dark';
-    applyTheme(next);
-    store('localStorage', storageKey, next);
-    show();
+  list.addEventListener('change', () => {
+    const theme = themeNamed(list.value);
+    show(theme);
+    if (theme === undefined) forget('localStorage', storageKey);
+    else store('localStorage', storageKey, theme);
   });
-  dark.addEventListener('change', show);
-  show();
-  button.hidden = false;
+  window.addEventListener('storage', ({ key }) => {
+    if (key === null || key === storageKey) show(storedTheme());
+  });
+  show(themeNamed(document.documentElement.dataset.theme));
 }
 
-function storedOnPage(): Theme | undefined {
-  const theme = document.documentElement.dataset.theme;
-  return theme === 'light' || theme === 'dark' ? theme : undefined;
+function themeNamed(name: string | undefined): Theme | undefined {
+  return themes.find((theme) => theme === name);
 }

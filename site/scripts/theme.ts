@@ -1,7 +1,10 @@
 // Entry of `theme.js`: runs before the first paint, so that a reader who chose dark sees no white flash and nothing moves later.
+import { readFavourites, readRecent } from './reading-list.ts';
+import { keepRoom } from './reading-room.ts';
 import { applyTheme, storedTheme } from './theme-choice.ts';
 
-const theme = storedTheme();
-if (theme !== undefined) applyTheme(theme);
+applyTheme(storedTheme());
 // What only works with scripts is shown from the first paint on, so that nothing moves when it comes to life.
 document.documentElement.dataset.scripts = '';
+keepRoom('favourites', readFavourites().length);
+keepRoom('recent', readRecent().length);

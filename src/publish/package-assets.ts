@@ -34,5 +34,8 @@ export const siteAssets: SiteView['assets'] = {
   search: 'assets/search.js',
   picture: 'assets/picture.js',
   guide: 'assets/guide.js',
+  pictureStyle: 'assets/picture.css',
+  guideStyle: 'assets/guide.css',
+  healthStyle: 'assets/health.css',
   icon: 'assets/icon.svg',
 };

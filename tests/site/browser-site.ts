@@ -64,7 +64,7 @@ export async function openBrowserSite(): Promise<BrowserSite> {
 }
 
 /** Where the sample page `name` is in the folder: as deep as its view says. */
-export function pathOf(name: string): string {
+function pathOf(name: string): string {
   const { root } = sampleViews[name] ?? expect.fail(`no sample ${name}`);
   return root === '' ? `${name}.html` : `${'x/'.repeat(root.length / 3)}${name}.html`;
 }
@@ -77,16 +77,36 @@ export function textOf(page: Page, selector: string): Promise<string | undefined
   }, selector);
 }
 
-/** What axe-core finds fault with on the page as it is. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+/** What axe-core finds fault with on the page as it is; with `rules`, only they are asked. */
+export async function axeFaults(page: Page, ...rules: string[]): Promise<readonly string[]> {
   await page.evaluate(await axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({ preload: false });
+    const { violations } = await axe.run({ preload: false, ...(runOnly.length > 0 ? { runOnly } : {}) });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id} ${node.target}: ${node.failureSummary}`),
     );
-  });
+  }, rules);
+}
+
+/** What axe-core finds fault with in the light theme; of the dark one and of high contrast on both, in their colours; and targets under 24 pixels (WCAG 2.5.8). */
+export async function axeFaultsInThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [theme, scheme] of [
+    ['light', 'light'],
+    ['dark', 'dark'],
+    ['contrast', 'light'],
+    ['contrast', 'dark'],
+  ] as const) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await page.select('#themeChoice', theme);
+    const faults = await axeFaults(page, ...(theme === 'light' ? [] : ['color-contrast', 'target-size']));
+    found.push(...faults.map((fault) => `${theme} on ${scheme}: ${fault}`));
+  }
+  return found;
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');

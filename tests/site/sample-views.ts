@@ -38,6 +38,9 @@ export const site: SiteView = {
     search: 'assets/search.js',
     picture: 'assets/picture.js',
     guide: 'assets/guide.js',
+    pictureStyle: 'assets/picture.css',
+    guideStyle: 'assets/guide.css',
+    healthStyle: 'assets/health.css',
     icon: 'assets/icon.svg',
   },
 };

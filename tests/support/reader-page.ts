@@ -28,9 +28,9 @@ export interface WatchedPage {
   readonly complaints: string[];
 }
 
-/** Opens a blank page for `reader`; whatever it does outside of `site`, an address, counts as a complaint. */
+/** Opens a blank page for `reader`, in `browser` or a context of it; whatever it does outside of `site`, an address, counts as a complaint. */
 export async function openReaderPage(
-  browser: Browser,
+  browser: Pick<Browser, 'newPage'>,
   site: string,
   reader: Reader = {},
 ): Promise<WatchedPage> {
