@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { ArticleList } from '../components/article-list.tsx';
 import { CountedLinks } from '../components/counted-links.tsx';
+import { NewsOfWeek } from '../components/news-of-week.tsx';
 import { PageShell } from '../components/page-shell.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { Section } from '../components/section.tsx';
@@ -23,6 +24,9 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
       </div>
       <div class="home-columns">
         <div class="home-main">
+          {/* Filled from what the reader's browser remembers, and hidden until then. */}
+          <section id="favourites" class="section" hidden />
+          <section id="recent" class="section" hidden />
           {view.reasons.length > 0 && (
             <Section name="reasons" title={homePage.reasons}>
               <CountedLinks view={view} links={view.reasons} look="grid" />
@@ -33,6 +37,7 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
               <ArticleList view={view} articles={view.announcements} />
             </Section>
           )}
+          <NewsOfWeek view={view} />
         </div>
         <div class="home-side">
           {view.categories.length > 0 && (

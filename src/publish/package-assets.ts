@@ -34,5 +34,6 @@ export const siteAssets: SiteView['assets'] = {
   search: 'assets/search.js',
   picture: 'assets/picture.js',
   guide: 'assets/guide.js',
+  go: 'assets/go.js',
   icon: 'assets/icon.svg',
 };
