@@ -74,7 +74,7 @@ const fr: PageWords = {
       new: 'Nouveau',
       changed: 'Modifié',
       archived: 'Archivé',
-      expired: 'Périmé',
+      expired: 'Fin de validité',
       effective: 'Entré en vigueur',
       reviewed: 'Relu',
       validated: 'Validé',
@@ -101,7 +101,7 @@ const fr: PageWords = {
   },
   machine: {
     about: (articles, date) =>
-      `Base de connaissances d’un service client\u00a0: ${articles}, publiés le ${date}.`,
+      `Base de connaissances d’un service client, publiée le ${date}\u00a0: ${articles}.`,
     rule: 'Chaque article dit jusqu’à quand il est valable. Passé ce jour, il ne doit plus être appliqué ni cité comme une règle. Les articles périmés ou archivés n’apparaissent pas ici.',
     uncategorized: 'Sans rubrique',
     rest: (count) => `et ${count} de plus, dans cette liste`,
@@ -130,7 +130,7 @@ const en: PageWords = {
       new: 'New',
       changed: 'Changed',
       archived: 'Archived',
-      expired: 'Expired',
+      expired: 'Ran out',
       effective: 'In force',
       reviewed: 'Reviewed',
       validated: 'Validated',
@@ -156,7 +156,7 @@ const en: PageWords = {
     none: 'This base has no contact reasons.',
   },
   machine: {
-    about: (articles, date) => `Knowledge base of a customer service: ${articles}, published on ${date}.`,
+    about: (articles, date) => `Knowledge base of a customer service, published on ${date}: ${articles}.`,
     rule: 'Every article says until when it is valid. After that day it must neither be applied nor quoted as a rule. Expired and archived articles are left out here.',
     uncategorized: 'Without a category',
     rest: (count) => `and ${count} more, in this list`,

@@ -57,7 +57,7 @@ function GoLanguage({
         {reasons.map((reason) => (
           <li key={reason.key}>
             <a href={hrefFrom(view, reason.url)} data-reason={reason.key}>
-              <span class="counted-links-label">{reason.label}</span>
+              <span class="counted-links-label">{reason.label}</span>{' '}
               {reason.article !== undefined && <span class="counted-links-hint">{reason.article}</span>}
             </a>
           </li>

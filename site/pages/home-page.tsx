@@ -24,14 +24,14 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
       </div>
       <div class="home-columns">
         <div class="home-main">
-          {/* Filled from what the reader's browser remembers, and hidden until then. */}
-          <section id="favourites" class="section" hidden />
-          <section id="recent" class="section" hidden />
           {view.reasons.length > 0 && (
             <Section name="reasons" title={homePage.reasons}>
               <CountedLinks view={view} links={view.reasons} look="grid" />
             </Section>
           )}
+          {/* Filled from what the reader's browser remembers, and hidden until then. */}
+          <section id="favourites" class="section" hidden />
+          <section id="recent" class="section" hidden />
           {view.announcements.length > 0 && (
             <Section name="announcements" title={homePage.announcements}>
               <ArticleList view={view} articles={view.announcements} />

@@ -5,10 +5,10 @@ import { pageWordsFor } from '../../site/locales/page-words.ts';
 import { sayValidity } from '../../site/locales/validity-words.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { printable } from '../model/printable.ts';
+import { placeOfType } from './answer-order.ts';
 import type { PlanContext } from './plan-context.ts';
 import { categoryOf, groupBy } from './select-articles.ts';
 import { absoluteUrl, rootFrom } from './site-plan.ts';
-import { placeOfType } from './type-order.ts';
 
 /** How many articles a section names; the rest is behind a link. */
 const namedPerSection = 40;

@@ -1,9 +1,9 @@
 // List pages of categories, contact reasons, owners and tags, cut so that no page grows with the base.
 import type { CountedLink, ListView, SiteLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { compareAnswers } from './answer-order.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { PagePlan } from './site-plan.ts';
-import { placeOfType } from './type-order.ts';
 
 /** One list: a category, a contact reason, an owner or a tag. */
 export interface ListTopic {
@@ -49,12 +49,12 @@ export function planLists(
   const collator = new Intl.Collator(lang, { numeric: true });
   const byTitle = (a: ArticleDocument, b: ArticleDocument) =>
     collator.compare(a.article.title, b.article.title) || (a.path < b.path ? -1 : 1);
-  const byAnswer = (a: ArticleDocument, b: ArticleDocument) =>
+  const byAnswer = (reason: string) => (a: ArticleDocument, b: ArticleDocument) =>
     Number(context.isObsolete(a)) - Number(context.isObsolete(b)) ||
-    placeOfType(a.article.type) - placeOfType(b.article.type) ||
+    compareAnswers(reason, a.article, b.article) ||
     byTitle(a, b);
   return topics.flatMap((topic) => {
-    const articles = [...topic.articles].sort(topic.of === 'reason' ? byAnswer : byTitle);
+    const articles = [...topic.articles].sort(topic.of === 'reason' ? byAnswer(topic.key) : byTitle);
     const children: CountedLink[] = topics
       .filter(({ of, parent }) => of === topic.of && parent?.url === topic.link.url)
       .map(({ link, total }) => ({ ...link, count: total }))

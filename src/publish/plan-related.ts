@@ -1,8 +1,8 @@
 // Which articles belong beside one: those of its contact reasons, then of its tags, then of its category; obsolete ones never before valid ones. Pure.
 import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { placeOfType } from './answer-order.ts';
 import { categoryOf, groupBy } from './select-articles.ts';
 import { tagKey } from './topics.ts';
-import { placeOfType } from './type-order.ts';
 
 /** How many related articles a page shows. */
 export const relatedShown = 6;
@@ -13,53 +13,55 @@ const looked = 24;
 /** For each article the articles beside it, the nearest first. */
 export type RelatedOf = (document: ArticleDocument) => readonly ArticleDocument[];
 
-type Group = readonly ArticleDocument[];
+/** What an article belongs to, by kind: its contact reasons, tags and category. */
+type Belongings = readonly (readonly string[])[];
 
-function reasonKeys({ article }: ArticleDocument): string[] {
-  return article.reasons.map((reason) => `${article.lang} ${reason}`);
+function belongingsOf(document: ArticleDocument): Belongings {
+  const { lang, reasons, tags } = document.article;
+  const inLanguage = (keys: readonly string[]) => keys.map((key) => `${lang} ${key}`);
+  return [reasons, tags.map(tagKey), [categoryOf(document).join('/')]].map(inLanguage);
 }
 
-function tagKeys({ article }: ArticleDocument): string[] {
-  return article.tags.map((tag) => `${article.lang} ${tagKey(tag)}`);
+/** How much two articles share, by kind. */
+function sharesOf(a: Belongings, b: Belongings): number[] {
+  return a.map((keys, kind) => keys.filter((key) => b[kind]?.includes(key)).length);
 }
 
-function categoryKeys(document: ArticleDocument): string[] {
-  return [`${document.article.lang} ${categoryOf(document).join('/')}`];
+/** One contact reason weighs more than any number of tags. */
+function compareShares(a: readonly number[], b: readonly number[]): number {
+  const kind = a.findIndex((count, at) => count !== b[at]);
+  return (b[kind] ?? 0) - (a[kind] ?? 0);
 }
-
-const shared = (a: readonly string[], b: readonly string[]) => a.filter((key) => b.includes(key)).length;
 
 /** Of `listed`, the related articles of any article. `isObsolete` judges by the day of the build. */
 export function relateArticles(
   listed: readonly ArticleDocument[],
   isObsolete: (document: ArticleDocument) => boolean,
 ): RelatedOf {
-  const published = listed.filter(({ article }) => article.status === 'published');
-  // The head of each group is in the order of worth, so that it is what is best of a large one.
-  const ordered = [...published].sort(
-    (a, b) =>
-      Number(isObsolete(a)) - Number(isObsolete(b)) ||
-      placeOfType(a.article.type) - placeOfType(b.article.type) ||
-      (a.path < b.path ? -1 : 1),
-  );
+  // In the order of worth, so that the head of a large group is the best of it.
+  const ordered = listed
+    .filter(({ article }) => article.status === 'published')
+    .sort(
+      (a, b) =>
+        Number(isObsolete(a)) - Number(isObsolete(b)) ||
+        placeOfType(a.article.type) - placeOfType(b.article.type) ||
+        (a.path < b.path ? -1 : 1),
+    );
   const place = new Map(ordered.map((document, at) => [document, at]));
-  const groups: readonly (readonly [(document: ArticleDocument) => string[], ReadonlyMap<string, Group>])[] =
-    [reasonKeys, tagKeys, categoryKeys].map((keysOf) => [keysOf, groupBy(ordered, keysOf)]);
+  const belongings = new Map(ordered.map((document) => [document, belongingsOf(document)]));
+  const groups = [0, 1, 2].map((kind) => groupBy(ordered, (other) => belongings.get(other)?.[kind] ?? []));
   return (document) => {
-    const candidates = new Set<ArticleDocument>();
-    for (const [keysOf, members] of groups) {
-      for (const key of keysOf(document))
-        for (const other of (members.get(key) ?? []).slice(0, looked)) candidates.add(other);
-    }
-    candidates.delete(document);
-    const keys = groups.map(([keysOf]) => keysOf(document));
-    const ranks = [...candidates].map((other) => ({
-      other,
-      obsolete: Number(isObsolete(other)),
-      // How much is shared, by kind: one reason weighs more than any number of tags.
-      shares: groups.map(([keysOf], kind) => shared(keys[kind] ?? [], keysOf(other))),
-    }));
-    return ranks
+    const own = belongings.get(document) ?? belongingsOf(document);
+    const members = own.flatMap((keys, kind) =>
+      keys.flatMap((key) => (groups[kind]?.get(key) ?? []).slice(0, looked)),
+    );
+    return [...new Set(members)]
+      .filter((other) => other !== document)
+      .map((other) => ({
+        other,
+        obsolete: Number(isObsolete(other)),
+        shares: sharesOf(own, belongings.get(other) ?? []),
+      }))
       .sort(
         (a, b) =>
           a.obsolete - b.obsolete ||
@@ -69,12 +71,4 @@ export function relateArticles(
       .slice(0, relatedShown)
       .map(({ other }) => other);
   };
-}
-
-function compareShares(a: readonly number[], b: readonly number[]): number {
-  for (const [kind, count] of a.entries()) {
-    const other = b[kind] ?? 0;
-    if (count !== other) return other - count;
-  }
-  return 0;
 }
