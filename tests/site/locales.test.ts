@@ -5,6 +5,7 @@ import { formatDate, formatNumber, languageName } from '../../site/locales/forma
 import { fr } from '../../site/locales/fr.ts';
 import { guideWordsFor } from '../../site/locales/guide-words.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
+import { pageWordsFor } from '../../site/locales/page-words.ts';
 import { day } from './sample-views.ts';
 
 /** Every text of a locale; functions are called with sample words. */
@@ -20,6 +21,7 @@ describe('the French texts', () => {
     textsOf({
       ...fr,
       guide: guideWordsFor('fr'),
+      pages: pageWordsFor('fr'),
       search: { ...fr.search, emptyTried: fr.search.emptyTried(['Procédure']) },
     }),
   )('«%s» is set as French is', (text) => {
@@ -41,12 +43,16 @@ describe('the English texts', () => {
     expect(en.articleCount(1, '1')).toBe('1 article');
   });
 
-  it.each(textsOf({ ...en, guide: guideWordsFor('de'), search: { ...en.search, emptyTried: '' } }))(
-    '"%s" uses curly quotes',
-    (text) => {
-      expect(text).not.toMatch(/['"]/);
-    },
-  );
+  it.each(
+    textsOf({
+      ...en,
+      guide: guideWordsFor('de'),
+      pages: pageWordsFor('de'),
+      search: { ...en.search, emptyTried: '' },
+    }),
+  )('"%s" uses curly quotes', (text) => {
+    expect(text).not.toMatch(/['"]/);
+  });
 });
 
 describe('messagesFor', () => {
