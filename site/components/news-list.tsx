@@ -49,14 +49,14 @@ function NewsRow({
         <a href={hrefFrom(view, card.url)}>{card.label}</a>
         {by !== undefined && <span class="news-by"> {words.news.by(by)}</span>}
       </span>
-      <span class="news-state">
+      <div class="news-state">
         {showsValidity(card.trust) && (
           <Judged place="badge">
             <ValidityBadge of={card.validity.state} t={t} />
           </Judged>
         )}
         {card.trust !== 'validated' && <TrustBadge of={card.trust} t={t} />}
-      </span>
+      </div>
     </li>
   );
 }

@@ -81,7 +81,7 @@ const fr: PageWords = {
     },
     by: (name) => `par ${name}`,
     pastUnknown:
-      'L’historique n’a pas pu être lu\u00a0: les dates sont celles que les articles donnent eux-mêmes (entrée en vigueur, relecture, validation).',
+      'L’historique n’a pas été lu\u00a0: les dates sont celles que les articles donnent eux-mêmes (entrée en vigueur, relecture, validation).',
     feed: 'S’abonner au flux Atom',
   },
   versions: {
@@ -137,7 +137,7 @@ const en: PageWords = {
     },
     by: (name) => `by ${name}`,
     pastUnknown:
-      'The history could not be read: the days are those that the articles name themselves (in force, reviewed, validated).',
+      'The history was not read: the days are those that the articles name themselves (in force, reviewed, validated).',
     feed: 'Subscribe to the Atom feed',
   },
   versions: {

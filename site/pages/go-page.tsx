@@ -52,17 +52,20 @@ function GoLanguage({
       <h2 class="section-title" id={title}>
         {languageName(lang)}
       </h2>
-      {reasons.length === 0 && <p class="empty">{pageWordsFor(lang).go.none}</p>}
-      <ul class="counted-links counted-links-grid">
-        {reasons.map((reason) => (
-          <li key={reason.key}>
-            <a href={hrefFrom(view, reason.url)} data-reason={reason.key}>
-              <span class="counted-links-label">{reason.label}</span>{' '}
-              {reason.article !== undefined && <span class="counted-links-hint">{reason.article}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {reasons.length === 0 ? (
+        <p class="empty-line">{pageWordsFor(lang).go.none}</p>
+      ) : (
+        <ul class="counted-links counted-links-grid">
+          {reasons.map((reason) => (
+            <li key={reason.key}>
+              <a href={hrefFrom(view, reason.url)} data-reason={reason.key}>
+                <span class="counted-links-label">{reason.label}</span>{' '}
+                {reason.article !== undefined && <span class="counted-links-hint">{reason.article}</span>}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -63,8 +63,8 @@ export function planFiles(contents: FileContents, context: PlanContext, terms: F
       },
     ]),
     ...(accent ? [{ url: brandStyleUrl, render: () => renderBrandStyle(accent) }] : []),
-    // A site for colleagues is nobody else's to find; without an address there is nothing to list.
-    ...(baseUrl !== undefined && !tellsEverything
+    // A site for colleagues is nobody else's to find, a past day's nobody's to act on; without an address there is nothing to list.
+    ...(baseUrl !== undefined && !tellsEverything && !site.asOf
       ? planSitemap(sitemapEntries(contents, terms), baseUrl)
       : []),
   ];

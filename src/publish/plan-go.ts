@@ -12,7 +12,7 @@ import type { PagePlan } from './site-plan.ts';
  * The article that opens for a reason: of the decisions and procedures in force that are most about it, the one decision, else
  * the one article; where there is neither, the only article that there is. Undefined where there is a choice to make.
  */
-export function findAnswer(reason: string, inForce: readonly ArticleDocument[]): ArticleDocument | undefined {
+function findAnswer(reason: string, inForce: readonly ArticleDocument[]): ArticleDocument | undefined {
   const only = (documents: readonly ArticleDocument[]) => (documents.length === 1 ? documents[0] : undefined);
   const guiding = inForce.filter(({ article }) => isGuiding(article.type));
   if (guiding.length === 0) return only(inForce);

@@ -5,7 +5,7 @@ import { categoryOf, groupBy } from './select-articles.ts';
 import { tagKey } from './topics.ts';
 
 /** How many related articles a page shows. */
-export const relatedShown = 6;
+const relatedShown = 6;
 
 /** How many of each group are looked at: enough to choose from, and no page takes longer in a base of thousands. */
 const looked = 24;

@@ -10,7 +10,7 @@ import type { MediaFile } from './site-plan.ts';
 import { safeDrawing } from './write-site.ts';
 
 /** Every page loads it. */
-const mostBytes = 20_000;
+const mostBytes = 10_000;
 /** Height on the page, in CSS pixels; the width follows, up to a limit. */
 const shownHeight = 30;
 const mostWidth = 160;

@@ -57,6 +57,7 @@ interface Options {
   readonly baseUrl?: string;
   readonly git?: VersionsInGit;
   readonly config?: string;
+  readonly asOf?: boolean;
 }
 
 /** The files of the site, by address. */
@@ -167,6 +168,7 @@ describe('the sitemap', () => {
   it.each([
     ['a site for colleagues', { baseUrl }],
     ['a site without an address', { audience: 'customer' }],
+    ['a site of a past day', { audience: 'customer', baseUrl, asOf: true }],
   ])('is absent from %s, and robots.txt with it', (_, options) => {
     expect(Object.keys(render(files, options)).filter((url) => /sitemap|robots/.test(url))).toEqual([]);
   });
