@@ -18,6 +18,7 @@ const entries = {
   search: 'site/scripts/search.ts',
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
+  go: 'site/scripts/go.ts',
   dev: 'site/scripts/dev.ts',
 };
 

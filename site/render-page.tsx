@@ -2,9 +2,11 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ArticlePage } from './pages/article-page.tsx';
+import { GoPage } from './pages/go-page.tsx';
 import { HealthPage } from './pages/health-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
+import { NewsPage } from './pages/news-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { RedirectPage } from './pages/redirect-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
@@ -23,6 +25,10 @@ function Page({ view }: { readonly view: View }): JSX.Element {
       return <ArticlePage view={view} />;
     case 'list':
       return <ListPage view={view} />;
+    case 'news':
+      return <NewsPage view={view} />;
+    case 'go':
+      return <GoPage view={view} />;
     case 'search':
       return <SearchPage view={view} />;
     case 'not-found':

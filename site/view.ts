@@ -1,9 +1,10 @@
 // What `publish` hands to the layouts: plain data, already decided, so that a component only has to show it.
 import type { ArticleType } from '../src/model/article.ts';
+import type { Capped } from '../src/model/capped.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
 import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
-import type { HealthFigures } from './health-figures.ts';
+import type { HealthFigures, Mention } from './health-figures.ts';
 
 /** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
 export interface SiteLink {
@@ -54,6 +55,8 @@ export interface SiteAssets {
   readonly pictureStyle: string;
   readonly guideStyle: string;
   readonly healthStyle: string;
+  /** Runs on `go.html` only, deferred. */
+  readonly go: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }
@@ -74,8 +77,23 @@ export interface SiteView {
   readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
   readonly asOf?: boolean | undefined;
+  /** The team's own picture in the place of ours. */
+  readonly logo?: LogoView | undefined;
+  /** The team's own colour: a style sheet after the site's, by its path from the site's root. */
+  readonly brandStyle?: string | undefined;
+  /** E-mail address or page of those who write the articles. */
+  readonly contact?: string | undefined;
   /** Set by `kb dev`: a script that reloads the page and shows findings over it. */
   readonly devScript?: string | undefined;
+}
+
+/** A picture whose size is known before it is there. */
+export interface LogoView {
+  /** Path from the site's root. */
+  readonly url: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What the shell around every page needs. */
@@ -99,6 +117,10 @@ export interface HomeView extends PageView {
   readonly kind: 'home';
   readonly total: number;
   readonly announcements: readonly ArticleCard[];
+  /** The news of the last seven days, the latest first. */
+  readonly week: Capped<NewsView>;
+  /** The page of all news. */
+  readonly newsUrl: string;
   readonly reasons: readonly CountedLink[];
   readonly categories: readonly CountedLink[];
   readonly owners: readonly CountedLink[];
@@ -119,7 +141,8 @@ export interface ArticleView extends PageView {
   readonly ownerContact?: string | undefined;
   readonly audience: readonly string[];
   readonly reasons: readonly SiteLink[];
-  readonly tags: readonly string[];
+  /** A tag that a single article bears has no page. */
+  readonly tags: readonly Mention[];
   /** Words that customers use: indexed for search with extra weight, shown to nobody. */
   readonly keywords: readonly string[];
   readonly validity: ValidityView;
@@ -139,6 +162,57 @@ export interface ArticleView extends PageView {
   readonly guides: number;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
+  /** The last versions that git knows, newest first, in the site of those who may know. */
+  readonly versions: readonly VersionView[];
+}
+
+/** One version of an article. */
+export interface VersionView {
+  readonly day: IsoDate;
+  readonly author: string;
+  /** Why it was made, as its author put it. */
+  readonly subject: string;
+  /** Undefined where that version could not be read as an article. */
+  readonly trust: Trust | undefined;
+}
+
+/** What happened to an article: by its dates, by git, or by the days that its front matter names. */
+export type NewsKind = 'new' | 'changed' | 'archived' | 'expired' | 'effective' | 'reviewed' | 'validated';
+
+export interface NewsView {
+  readonly card: ArticleCard;
+  readonly kind: NewsKind;
+  readonly day: IsoDate;
+  readonly by?: string | undefined;
+}
+
+/** What is new in one language. */
+export interface NewsPageView extends PageView {
+  readonly kind: 'news';
+  /** The latest first. */
+  readonly news: Capped<NewsView>;
+  /** How many days back it goes. */
+  readonly days: number;
+  /** Whether git told of changes; the days of the front matter stand for it otherwise. */
+  readonly knowsChanges: boolean;
+  readonly feedUrl: string;
+}
+
+/** The page that leads other tools' links on. */
+export interface GoView extends PageView {
+  readonly kind: 'go';
+  readonly languages: readonly {
+    readonly lang: string;
+    readonly search: string;
+    /** Where each contact reason leads, in the order of the configuration. */
+    readonly reasons: readonly GoTarget[];
+  }[];
+}
+
+export interface GoTarget extends SiteLink {
+  readonly key: string;
+  /** The article that opens, where there is one for the reason; its list opens otherwise. */
+  readonly article?: string | undefined;
 }
 
 /** One line of what changed in an article since it was validated. */
@@ -158,10 +232,10 @@ export interface ChangeView {
   readonly lines: readonly ChangedLine[];
 }
 
-/** A page of a category's, a contact reason's or an owner's articles. */
+/** A page of a category's, a contact reason's, an owner's or a tag's articles. */
 export interface ListView extends PageView {
   readonly kind: 'list';
-  readonly of: 'category' | 'reason' | 'owner';
+  readonly of: 'category' | 'reason' | 'owner' | 'tag';
   readonly intro?: string | undefined;
   readonly children: readonly CountedLink[];
   readonly articles: readonly ArticleCard[];
@@ -195,4 +269,13 @@ export interface HealthView extends PageView {
   readonly health: HealthFigures;
 }
 
-export type View = HomeView | ArticleView | ListView | SearchView | NotFoundView | RedirectView | HealthView;
+export type View =
+  | HomeView
+  | ArticleView
+  | ListView
+  | NewsPageView
+  | SearchView
+  | GoView
+  | NotFoundView
+  | RedirectView
+  | HealthView;

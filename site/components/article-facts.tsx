@@ -19,7 +19,21 @@ export function ArticleFacts({ view }: { readonly view: ArticleView }): JSX.Elem
           ))}
         </Fact>
       )}
-      {view.tags.length > 0 && <Fact term={t.tags}>{view.tags.join(', ')}</Fact>}
+      {view.tags.length > 0 && (
+        <Fact term={t.tags}>
+          {view.tags.map((tag) =>
+            tag.url === undefined ? (
+              <span key={tag.label} class="tag">
+                {tag.label}
+              </span>
+            ) : (
+              <a key={tag.label} class="tag" href={hrefFrom(view, tag.url)}>
+                {tag.label}
+              </a>
+            ),
+          )}
+        </Fact>
+      )}
       {view.audience.length > 0 && <Fact term={t.audience}>{view.audience.join(', ')}</Fact>}
       {view.reviewed !== undefined && <Fact term={t.reviewed}>{formatDate(view.reviewed, lang)}</Fact>}
       <Fact term={t.identifier}>

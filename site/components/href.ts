@@ -15,3 +15,12 @@ export function homeUrl(page: Pick<PageView, 'trail' | 'url'>): string {
 export function mailtoOf(contact: string): string | undefined {
   return /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact) ? `mailto:${contact}` : undefined;
 }
+
+/** The address of what is new in `lang`, as a page and as a feed. */
+export function newsUrl(lang: string): string {
+  return `${lang}/new/index.html`;
+}
+
+export function feedUrl(lang: string): string {
+  return `${lang}/feed.xml`;
+}

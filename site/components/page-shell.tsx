@@ -1,11 +1,12 @@
 // The document around every page: head, header, breadcrumb, main, footer.
 import type { ComponentChildren, JSX } from 'preact';
 import { messagesFor } from '../locales/messages-for.ts';
+import { pageWordsFor } from '../locales/page-words.ts';
 import type { PageView } from '../view.ts';
 import { AsOfNotice } from './as-of-notice.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { hrefFrom } from './href.ts';
+import { feedUrl, hrefFrom } from './href.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -35,6 +36,7 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
       data-timezone={view.site.timezone}
       data-due-within={view.site.dueWithin}
       data-built-on={view.site.builtOn}
+      data-writers={view.site.contact}
       data-as-of={view.site.asOf ? '' : undefined}
     >
       <Head view={view}>{head}</Head>
@@ -73,6 +75,13 @@ function Head({
       {view.description !== undefined && <meta name="description" content={view.description} />}
       <link rel="icon" href={hrefFrom(view, site.assets.icon)} type="image/svg+xml" />
       <link rel="stylesheet" href={hrefFrom(view, site.assets.style)} />
+      {site.brandStyle !== undefined && <link rel="stylesheet" href={hrefFrom(view, site.brandStyle)} />}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={`${pageWordsFor(view.lang).news.title} · ${site.name}`}
+        href={hrefFrom(view, feedUrl(view.lang))}
+      />
       {view.translations.map((translation) => (
         <link
           key={translation.lang}

@@ -1,10 +1,11 @@
-// The bottom of every page: whose base it is and how old this copy is; in the internal site, the way to its health.
+// The bottom of every page: whose base it is and how old this copy is; the ways to what is new, to those who write it and, in the internal site, to its health.
 import type { JSX } from 'preact';
 import { formatDate, formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { pageWordsFor } from '../locales/page-words.ts';
 import { readingWordsFor } from '../locales/reading-words.ts';
 import type { PageView } from '../view.ts';
-import { hrefFrom } from './href.ts';
+import { hrefFrom, mailtoOf, newsUrl } from './href.ts';
 
 /** Days after which a copy that was never replaced says so. */
 const staleAfterDays = 45;
@@ -17,16 +18,26 @@ export function SiteFooter({
   readonly lang: string | undefined;
 }): JSX.Element {
   const t = messagesFor(view.lang);
+  const words = pageWordsFor(view.lang);
+  const { contact } = view.site;
   const builtOn = formatDate(view.site.builtOn, t.lang);
   return (
     <>
       <footer class="site-footer" lang={lang}>
         <p>
           {view.site.name} · {t.footer.builtOn(builtOn)}
+          {' · '}
+          <a href={hrefFrom(view, newsUrl(view.lang))}>{words.news.title}</a>
           {view.site.health && (
             <>
               {' · '}
               <a href={hrefFrom(view, `${view.lang}/health.html`)}>{t.health.title}</a>
+            </>
+          )}
+          {contact !== undefined && (
+            <>
+              {' · '}
+              <a href={mailtoOf(contact) ?? contact}>{words.writers}</a>
             </>
           )}
         </p>

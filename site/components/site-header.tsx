@@ -23,9 +23,7 @@ export function SiteHeader({
     <header class={search ? 'site-header' : 'site-header site-header-plain'} lang={lang}>
       <div class="site-header-inner">
         <a class="brand" href={hrefFrom(view, homeUrl(view))}>
-          <span class="brand-mark">
-            <Icon name="mark" />
-          </span>
+          <BrandMark view={view} />
           <span class="brand-name">{view.site.name}</span>
         </a>
         {search && <SearchForm view={view} />}
@@ -51,6 +49,20 @@ function ThemeChoice({ view }: { readonly view: PageView }): JSX.Element {
         <option value="contrast">{theme.contrast}</option>
       </select>
     </span>
+  );
+}
+
+/** The team's logo, else the site's own mark. The name beside it says what it is. */
+function BrandMark({ view }: { readonly view: PageView }): JSX.Element {
+  const { logo } = view.site;
+  if (logo === undefined)
+    return (
+      <span class="brand-mark">
+        <Icon name="mark" />
+      </span>
+    );
+  return (
+    <img class="brand-logo" src={hrefFrom(view, logo.url)} alt="" width={logo.width} height={logo.height} />
   );
 }
 

@@ -1,10 +1,10 @@
 // In plain words: until when an article holds, who validated it, who answers for it.
 import type { JSX } from 'preact';
-import { addPeriod } from '../../src/model/iso-date.ts';
 import type { Validity } from '../../src/model/validity.ts';
 import { formatDate } from '../locales/format.ts';
 import type { Messages } from '../locales/messages.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { sayValidity } from '../locales/validity-words.ts';
 import type { ArticleView } from '../view.ts';
 import { hrefFrom } from './href.ts';
 import { Icon } from './icon.tsx';
@@ -44,22 +44,9 @@ export function ValidityStatus({
   return (
     <span class={`status status-${state}`}>
       <Icon name={state} />
-      {validityStatus(view, state, messagesFor(view.lang))}
+      {sayValidity(view.validity, state, messagesFor(view.lang))}
     </span>
   );
-}
-
-function validityStatus(view: ArticleView, state: Validity, t: Messages): string {
-  const { expires, effective } = view.validity;
-  if (state === 'undated') return t.article.undated;
-  if (state === 'scheduled' && effective !== undefined)
-    return t.article.scheduledFrom(formatDate(effective, t.lang));
-  if (expires === undefined) return t.article.noEnd;
-  if (state === 'expired')
-    return t.article.expiredSince(formatDate(addPeriod(expires, { amount: 1, unit: 'd' }), t.lang));
-  return state === 'due'
-    ? t.article.due(formatDate(expires, t.lang))
-    : t.article.validUntil(formatDate(expires, t.lang));
 }
 
 function trustStatus(view: ArticleView, t: Messages): string {

@@ -4,6 +4,7 @@ import { ArticleFacts } from '../components/article-facts.tsx';
 import { ArticleList } from '../components/article-list.tsx';
 import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
 import { ArticleTools } from '../components/article-tools.tsx';
+import { ArticleVersions } from '../components/article-versions.tsx';
 import { TypeLabel } from '../components/badge.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
 import { hrefFrom } from '../components/href.ts';
@@ -83,6 +84,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
               <ArticleList view={view} articles={view.related} />
             </Section>
           )}
+          {view.versions.length > 0 && <ArticleVersions view={view} />}
         </footer>
       </article>
       <LaterContent

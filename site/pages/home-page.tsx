@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { ArticleList } from '../components/article-list.tsx';
 import { CountedLinks } from '../components/counted-links.tsx';
+import { NewsOfWeek } from '../components/news-of-week.tsx';
 import { PageShell } from '../components/page-shell.tsx';
 import { ReadingLists } from '../components/reading-lists.tsx';
 import { SearchForm } from '../components/search-form.tsx';
@@ -29,11 +30,15 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
               <CountedLinks view={view} links={view.reasons} look="grid" />
             </Section>
           )}
+          {/* Filled from what the reader's browser remembers, and hidden until then. */}
+          <section id="favourites" class="section" hidden />
+          <section id="recent" class="section" hidden />
           {view.announcements.length > 0 && (
             <Section name="announcements" title={homePage.announcements}>
               <ArticleList view={view} articles={view.announcements} />
             </Section>
           )}
+          <NewsOfWeek view={view} />
         </div>
         <div class="home-side">
           <ReadingLists view={view} />

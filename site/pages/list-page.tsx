@@ -1,4 +1,4 @@
-// The articles of a category, a contact reason or an owner.
+// The articles of a category, a contact reason, an owner or a tag.
 import type { JSX } from 'preact';
 import { ArticleList } from '../components/article-list.tsx';
 import { CountedLinks } from '../components/counted-links.tsx';
@@ -7,17 +7,20 @@ import { Pagination } from '../components/pagination.tsx';
 import { Section } from '../components/section.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { pageWordsFor } from '../locales/page-words.ts';
 import type { ListView } from '../view.ts';
 
 export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
   const t = messagesFor(view.lang);
+  const words = pageWordsFor(view.lang);
   return (
     <PageShell view={view} layout="list">
       <header class="page-header">
-        <p class="eyebrow">{t.list.kinds[view.of]}</p>
+        <p class="eyebrow">{view.of === 'tag' ? words.tag : t.list.kinds[view.of]}</p>
         <h1>{view.title}</h1>
         {view.intro !== undefined && <p class="lead">{view.intro}</p>}
         <p class="page-count">{t.articleCount(view.total, formatNumber(view.total, t.lang))}</p>
+        {view.of === 'reason' && view.articles.length > 1 && <p class="page-note">{words.reasonOrder}</p>}
       </header>
       {view.children.length > 0 && (
         <Section name="children" title={t.list.children}>

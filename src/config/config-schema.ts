@@ -1,6 +1,7 @@
 // The one schema of `kb.config.yaml`: its fields, what they hold, and their defaults.
 import { posix } from 'node:path';
 import { z } from 'zod';
+import { type Hex, parseHex } from '../model/accent.ts';
 import { articleTypes } from '../model/article.ts';
 import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
@@ -33,6 +34,25 @@ const innerFolder = z
   .regex(/^(?!\/)(?![A-Za-z]:)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/)
   .transform((folder) => posix.normalize(`${folder}/`).slice(0, -1))
   .refine((folder) => folder !== '.');
+
+/** A picture inside the knowledge base. */
+const logoFile = innerFolder.refine((file) => /\.(svg|png)$/i.test(file));
+
+const hexColor = z.string().transform((text, context): Hex => {
+  const color = parseHex(text);
+  if (color !== undefined) return color;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+/** An e-mail address, or a page of the web. */
+const writersContact = z.string().regex(/^([\w.+-]+@[\w-]+(\.[\w-]+)+|https?:\/\/[^\s"'<>]+)$/);
+
+const site = z.strictObject({
+  logo: logoFile.optional(),
+  accent: hexColor.optional(),
+  contact: writersContact.optional(),
+});
 
 const validity = z.strictObject({
   due_within: period.default({ amount: 30, unit: 'd' }),
@@ -81,6 +101,7 @@ export const configSchema = z.strictObject({
   languages: z.array(languageCode).min(1).optional(),
   timezone: z.string().refine(isTimezone).default('Europe/Paris'),
   content: innerFolder.default('content'),
+  site: site.prefault({}),
   validity: validity.prefault({}),
   review: review.prefault({}),
   writing: writing.prefault({}),
@@ -97,6 +118,7 @@ export const configSchema = z.strictObject({
 
 const configKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
+  site: Object.keys(site.shape),
   validity: Object.keys(validity.shape),
   review: Object.keys(review.shape),
   writing: Object.keys(writing.shape),
@@ -132,6 +154,15 @@ export const configExpectations: Expectations = {
   content: {
     fr: 'un dossier de la base, sans « .. » ni chemin absolu',
     en: 'a folder inside the knowledge base, without `..` or an absolute path',
+  },
+  'site.logo': {
+    fr: 'le chemin d’une image SVG ou PNG de la base, comme logo.svg',
+    en: 'the path of an SVG or PNG picture of the base, such as logo.svg',
+  },
+  'site.accent': { fr: 'une couleur "#rrggbb" entre guillemets', en: 'a quoted colour, "#rrggbb"' },
+  'site.contact': {
+    fr: 'une adresse électronique ou une adresse https://',
+    en: 'an e-mail address or an https:// address',
   },
   'validity.due_within': { fr: 'une durée, comme 30d, 6m ou 1y', en: 'a period, such as 30d, 6m or 1y' },
   'validity.longest': {

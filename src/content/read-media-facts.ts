@@ -49,6 +49,22 @@ function measure(bytes: Uint8Array, measureImage: MeasureImage): Omit<MediaFacts
   }
 }
 
+/** Width and height of the picture `bytes`, or undefined where it is none of `type` (a file name's ending) or names no size. */
+export async function measurePicture(
+  bytes: Uint8Array,
+  type: string,
+): Promise<{ readonly width: number; readonly height: number } | undefined> {
+  const { imageSize } = await import('image-size');
+  const size = measure(bytes, (input) => {
+    const measured = imageSize(input);
+    if (measured.type !== type) throw new Error(`Unexpected ${String(measured.type)}`);
+    return measured;
+  });
+  return size?.width !== undefined && size.height !== undefined
+    ? { width: size.width, height: size.height }
+    : undefined;
+}
+
 /** The first `length` bytes of `file`, or all where it has fewer. */
 async function readHead(file: string, length: number): Promise<Uint8Array> {
   const handle = await open(file);

@@ -15,6 +15,8 @@ export interface FileVersion {
   readonly day: IsoDate;
   /** The author's name, as git's mailmap has it. */
   readonly author: string;
+  /** First line of the commit's message. */
+  readonly subject: string;
   /** The path that the file had then, from the knowledge base's root. */
   readonly path: string;
   /** Id of the object that holds its bytes. */
@@ -56,9 +58,10 @@ function presentPath({ files, renames }: Past, path: string): string {
 }
 
 /** Takes `commit` into `past`. Raises an `Error` where its day is none of the calendar: a wrong one is worse than none. */
-function follow(past: Past, { commit, day: written, author, changes }: RawCommit): void {
+function follow(past: Past, { commit: id, day: written, author, subject, changes }: RawCommit): void {
   const day = parseIsoDate(written);
-  if (day === undefined) throw new Error(`Unexpected day in commit ${commit}`);
+  if (day === undefined) throw new Error(`Unexpected day in commit ${id}`);
+  const commit = id.slice(0, abbreviated);
   for (const { status, path: changed, from, blob } of changes) {
     const old = status === 'A' ? changed : presentPath(past, from ?? changed);
     const versions = past.files.get(old) ?? [];
@@ -67,7 +70,7 @@ function follow(past: Past, { commit, day: written, author, changes }: RawCommit
     if (blob === undefined) continue;
     past.renames.delete(path);
     if (path !== old) past.renames.set(old, path);
-    versions.push({ commit: commit.slice(0, abbreviated), day, author, path, blob, order: past.commits });
+    versions.push({ commit, day, author, subject, path, blob, order: past.commits });
     past.files.set(path, versions);
   }
   past.commits++;

@@ -1,13 +1,10 @@
 // What happened to articles since somebody answered for them: the validated version is the one in git whose digest the validation names.
-import { indexFragments } from '../content/fragments.ts';
-import { type ArticleDocument, isArticleDocument, type KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
-import { parseDocument } from '../content/parse-document.ts';
-import { decodeText } from '../content/read-text.ts';
-import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { judgeTrust } from '../model/trust.ts';
-import type { FileHistories, FileVersion } from './file-history.ts';
+import type { FileHistories } from './file-history.ts';
+import { blobsOf, type PastState, readState, statesOf } from './past-state.ts';
 import { readBlobs } from './read-blobs.ts';
 
 /** The first change after the validated version; its three facts are absent where no commit of its own holds it yet. */
@@ -21,13 +18,6 @@ export interface ChangeSinceValidation {
   readonly validated: ArticleDocument;
 }
 
-/** An article as one commit left it: its own file, or a fragment that it includes, may be what that commit changed. */
-interface PastState {
-  readonly commit: FileVersion;
-  readonly file: FileVersion;
-  readonly fragments: readonly FileVersion[];
-}
-
 /** An article whose validated version is looked for. */
 interface Search {
   readonly path: string;
@@ -39,43 +29,10 @@ interface Search {
 /** How many states of every article are read at once: most edits are recent, and a long past is large. */
 const statesPerRound = 16;
 
-/** The states of `document`, newest first. A fragment that it includes no more is not among them. */
-function statesOf({ path, included }: ArticleDocument, { versions }: FileHistories): PastState[] {
-  const own = versions.get(path) ?? [];
-  const fragments = [...included.values()].flatMap((fragment) =>
-    fragment ? [versions.get(fragment.path) ?? []] : [],
-  );
-  const changes = [own, ...fragments].flat().sort((a, b) => b.order - a.order);
-  return changes.flatMap((commit, at): PastState[] => {
-    // One commit may have changed several of the files.
-    if (changes[at - 1]?.order === commit.order) return [];
-    const then = (all: readonly FileVersion[]) => all.find(({ order }) => order <= commit.order);
-    const file = then(own);
-    return file ? [{ commit, file, fragments: fragments.flatMap((all) => then(all) ?? []) }] : [];
-  });
-}
-
 function searchFor(document: ArticleDocument, histories: FileHistories): Search[] {
   const { path, article } = document;
   if (article.validation === undefined || judgeTrust(article) !== 'changed') return [];
   return [{ path, digest: article.validation.digest, states: statesOf(document, histories) }];
-}
-
-/** The article that a state was, or undefined where it was none. */
-function readState(
-  { file, fragments }: PastState,
-  blobs: ReadonlyMap<string, Buffer>,
-  config: Config,
-  parse: ParseMarkdown,
-): ArticleDocument | undefined {
-  const textOf = ({ blob }: FileVersion) => decodeText(blobs.get(blob) ?? Buffer.alloc(0));
-  const text = textOf(file);
-  if (!text.ok) return undefined;
-  const included = indexFragments(
-    fragments.map((version) => ({ path: version.path, content: textOf(version) })),
-  );
-  const document = parseDocument(file.path, text.text, config, parse, included);
-  return isArticleDocument(document) ? document : undefined;
 }
 
 /**
@@ -98,9 +55,7 @@ export async function findValidatedVersions(
       ...search,
       candidates: search.states.slice(from, from + statesPerRound),
     }));
-    const needed = round.flatMap(({ candidates }) =>
-      candidates.flatMap(({ file, fragments }) => [file.blob, ...fragments.map(({ blob }) => blob)]),
-    );
+    const needed = round.flatMap(({ candidates }) => candidates.flatMap(blobsOf));
     const blobs = await readBlobs(root, [...new Set(needed)]);
     for (const { path, digest, states, candidates } of round) {
       for (const [offset, state] of candidates.entries()) {

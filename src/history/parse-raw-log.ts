@@ -18,13 +18,16 @@ export interface RawCommit {
   /** The author's calendar day, as git wrote it. */
   readonly day: string;
   readonly author: string;
+  /** First line of the commit's message. */
+  readonly subject: string;
   readonly changes: readonly RawChange[];
 }
 
 /** What `git log` is to print before each commit for `parseRawLog`. */
-export const rawLogFormat = '%x01%H %as %aN';
+export const rawLogFormat = '%x01%H %as %aN%x02%s';
 
 const commitMark = '\u0001';
+const subjectMark = '\u0002';
 
 /** Reads `:mode mode id id letter`; split, not matched, because a long history has a hundred thousand of them. */
 function parseEntry(entry: string): { readonly status: string; readonly blob: string | undefined } {
@@ -35,13 +38,15 @@ function parseEntry(entry: string): { readonly status: string; readonly blob: st
   return { status, blob: isFile ? blob : undefined };
 }
 
-/** `id day name`, as `rawLogFormat` writes it after its mark. */
+/** `id day name` and, behind its mark, the subject, as `rawLogFormat` writes them. */
 function parseHeader(header: string): Omit<RawCommit, 'changes'> {
   const first = header.indexOf(' ');
   const second = header.indexOf(' ', first + 1);
-  if (first === -1 || second === -1) throw new Error('Unexpected commit in the output of git log');
+  const third = header.indexOf(subjectMark, second + 1);
+  if (first === -1 || second === -1 || third === -1)
+    throw new Error('Unexpected commit in the output of git log');
   const [commit, day] = [header.slice(0, first), header.slice(first + 1, second)];
-  return { commit, day, author: header.slice(second + 1) };
+  return { commit, day, author: header.slice(second + 1, third), subject: header.slice(third + 1) };
 }
 
 /** The commits of `output`, in its order, one at a time. Raises an `Error` on anything that git would not print. */

@@ -17,6 +17,8 @@ const patterns: Readonly<Record<string, JsonSchema>> = {
   expires: day,
   reviewed: day,
   'validation.on': day,
+  'site.accent': { pattern: '^#[0-9A-Fa-f]{6}$', examples: ['#0b5a61'] },
+  'site.logo': { pattern: '\\.([sS][vV][gG]|[pP][nN][gG])$' },
   'validity.due_within': period,
   'validity.longest.*': period,
 };

@@ -1,4 +1,5 @@
 // The knowledge base's settings after `kb.config.yaml` was read, checked and completed with defaults.
+import type { Hex } from './accent.ts';
 import type { ArticleType } from './article.ts';
 import type { Place, Severity } from './finding.ts';
 import type { Period } from './iso-date.ts';
@@ -31,6 +32,14 @@ export interface Config {
   readonly timezone: string;
   /** Folder of the articles, relative to the knowledge base's root. */
   readonly content: string;
+  /** How the reader's site looks, and whom its readers write to. */
+  readonly site: {
+    /** Path of a picture (SVG or PNG) from the knowledge base's root. */
+    readonly logo?: string | undefined;
+    readonly accent?: Hex | undefined;
+    /** E-mail address or page of those who write the articles. */
+    readonly contact?: string | undefined;
+  };
   readonly validity: {
     readonly dueWithin: Period;
     readonly expiresRequired: readonly ArticleType[];

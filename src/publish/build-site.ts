@@ -16,13 +16,14 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
-import { findKnownPast } from './known-past.ts';
+import { findKnownPast, readKnownVersions } from './known-past.ts';
 import { checkPackageAssets, siteAssets } from './package-assets.ts';
 import { createPageRenderer, type RenderPlannedPage } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
+import { readLogo } from './read-branding.ts';
 import { createSearchFeed } from './search-feed.ts';
 import { type SearchIndexer, startSearchIndex } from './search-index.ts';
-import { chooseAudience } from './select-articles.ts';
+import { chooseAudience, tellsEverything } from './select-articles.ts';
 import type { SitePlan } from './site-plan.ts';
 import {
   checkReplaceable,
@@ -141,9 +142,11 @@ async function buildWithIndex(
 ): Promise<BuildSummary> {
   const { today, audience, signal, onProgress } = options;
   const feed = createSearchFeed(index, config, { today, audience });
+  // A past day's folder has no git of its own; the base's knows of what came later.
+  const asked = options.asOf === undefined ? readFileHistories(root, '.') : undefined;
   // Only those who may read everything are told of the past, in which there may be what others must not read.
-  const tellsPast = audience === config.audiences[0] && options.asOf === undefined;
-  const histories = tellsPast ? readFileHistories(root, '.') : undefined;
+  const histories = tellsEverything(config, audience) ? asked : undefined;
+  const logo = await readLogo(options.asOf?.home ?? root, config);
   const base = await readKnowledgeBase(root, {
     parser: options.parser,
     onDocument: async (document, done, total) => {
@@ -159,6 +162,7 @@ async function buildWithIndex(
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const { parse } = await loadMarkdownParser(options.parser);
   const changes = histories && (await readChanges(base, await histories, parse));
+  const git = asked && (await readKnownVersions(base, await asked, parse));
   const plan = planSite(base, {
     today,
     audience,
@@ -168,6 +172,8 @@ async function buildWithIndex(
     asOf: options.asOf !== undefined,
     assets: siteAssets,
     baseUrl: options.baseUrl,
+    git,
+    logo,
   });
   const flowcharts = await drawFlowcharts(plan.articles, {
     root: options.asOf?.home ?? root,

@@ -7,7 +7,7 @@ import type { SitePlan } from './site-plan.ts';
 /** Raises a `Problem` that names the first file that should be in `folder` and is not. */
 export async function checkSite(plan: SitePlan, folder: string, indexedPages: number): Promise<void> {
   const expected = [
-    ...plan.pages.map(({ url }) => url),
+    ...[...plan.pages, ...plan.files].map(({ url }) => url),
     ...plan.media.map(({ to }) => to),
     'assets/kb.css',
     'assets/kb.js',

@@ -1,8 +1,12 @@
-// What git's past has to say on the health page.
+// What git's past has to say: on the health page, and on what is new.
 import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
+import { readVersions } from '../history/read-versions.ts';
 import type { IsoDate } from '../model/iso-date.ts';
-import { countHandled } from '../report/count-handled.ts';
+import { countHandled, findMassEdits } from '../report/count-handled.ts';
+import type { VersionsInGit } from './last-change.ts';
+import { versionsShown } from './plan-article.ts';
 import type { KnownPast } from './plan-health.ts';
 
 /** What `histories`, those of the whole base, tell; nothing where git could not answer in full. */
@@ -13,4 +17,20 @@ export function findKnownPast(base: KnowledgeBase, histories: FileHistories, tod
     handled: countHandled(histories.versions, articles, today),
     lastChanged: lastChangedOf(histories),
   };
+}
+
+/** How many versions of an article are read: those that its page shows, and the one before, which tells what the last of them changed. */
+const versionsRead = versionsShown + 1;
+
+/** The articles' versions; undefined where git can't tell of them. Never raises. */
+export async function readKnownVersions(
+  base: KnowledgeBase,
+  histories: FileHistories,
+  parse: ParseMarkdown,
+): Promise<VersionsInGit | undefined> {
+  if (!histories.complete) return undefined;
+  const documents = articleDocuments(base);
+  const massEdits = findMassEdits(documents.map(({ path }) => histories.versions.get(path) ?? []));
+  const versions = await readVersions(base, documents, histories, parse, versionsRead).catch(() => undefined);
+  return versions && { versions, massEdits };
 }

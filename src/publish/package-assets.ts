@@ -37,5 +37,6 @@ export const siteAssets: SiteView['assets'] = {
   pictureStyle: 'assets/picture.css',
   guideStyle: 'assets/guide.css',
   healthStyle: 'assets/health.css',
+  go: 'assets/go.js',
   icon: 'assets/icon.svg',
 };

@@ -1,37 +1,26 @@
 // One article → its page's view, but for the body: what it says of itself, and where it leads.
-import type { ArticleCard, SiteLink } from '../../site/view.ts';
+import type { SiteLink } from '../../site/view.ts';
 import { flowchartsOf } from '../content/document.ts';
 import { type ArticleDocument, findArticle } from '../content/knowledge-base.ts';
-import { resolveLink } from '../content/resolve-link.ts';
+import type { ArticleVersion } from '../history/read-versions.ts';
 import { articleUrl } from '../model/article.ts';
+import { quote } from '../model/quote.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
+import type { RelatedOf } from './plan-related.ts';
+import { mentionTags, type TagGroup } from './plan-tags.ts';
 import { categoryOf } from './select-articles.ts';
 import type { ArticlePlan } from './site-plan.ts';
 
-/** How many related articles a page shows. */
-const relatedShown = 5;
+/** How many versions a page shows. */
+export const versionsShown = 5;
 
-/** Articles that this one links to, then others with its first contact reason; never more than a handful. */
-function planRelated(
-  document: ArticleDocument,
-  context: PlanContext,
-  byReason: ReadonlyMap<string, readonly ArticleDocument[]>,
-): ArticleCard[] {
-  const { article } = document;
-  const related = new Set<ArticleDocument>();
-  for (const { url } of document.markdown?.links ?? []) {
-    const target = resolveLink(url, document, context.base);
-    if (target.kind === 'article') related.add(target.document);
-  }
-  for (const reason of article.reasons) {
-    for (const other of (byReason.get(`${article.lang} ${reason}`) ?? []).slice(0, relatedShown + 1))
-      related.add(other);
-  }
-  related.delete(document);
-  return [...related]
-    .filter((other) => context.has(other) && other.article.status === 'published')
-    .slice(0, relatedShown)
-    .map(context.cardOf);
+/** What the site knows of an article beside itself. */
+export interface ArticleSurroundings {
+  readonly relatedOf: RelatedOf;
+  /** The tags with a page, by key, in the article's language. */
+  readonly tags: ReadonlyMap<string, TagGroup>;
+  /** Its last versions, newest first; none where readers must not know of the past. */
+  readonly versions: readonly ArticleVersion[];
 }
 
 function linkTo(id: string | undefined, lang: string, context: PlanContext): SiteLink | undefined {
@@ -40,11 +29,11 @@ function linkTo(id: string | undefined, lang: string, context: PlanContext): Sit
   return { url: articleUrl(target.article), label: target.article.title };
 }
 
-/** Plans the page of `document`. `byReason` holds the listed articles by language and reason. */
+/** Plans the page of `document`. */
 export function planArticle(
   document: ArticleDocument,
   context: PlanContext,
-  byReason: ReadonlyMap<string, readonly ArticleDocument[]>,
+  { relatedOf, tags, versions }: ArticleSurroundings,
 ): ArticlePlan {
   const { article } = document;
   const { base, topics } = context;
@@ -70,7 +59,7 @@ export function planArticle(
     reasons: article.reasons
       .filter((reason) => reason in base.config.reasons)
       .map((reason) => topics.reason(article.lang, reason)),
-    tags: article.tags,
+    tags: mentionTags(article.tags, tags),
     keywords: article.keywords,
     validity: card.validity,
     trust: card.trust,
@@ -87,7 +76,10 @@ export function planArticle(
     },
     replacedBy: linkTo(article.replacedBy, article.lang, context),
     get related() {
-      return planRelated(document, context, byReason);
+      return relatedOf(document).map(context.cardOf);
     },
+    versions: versions
+      .slice(0, versionsShown)
+      .map(({ day, author, subject, trust }) => ({ day, author, subject: quote(subject, 120), trust })),
   };
 }

@@ -14,6 +14,8 @@ export interface PlanContext {
   readonly has: (document: ArticleDocument) => boolean;
   readonly cardOf: (document: ArticleDocument) => ArticleCard;
   readonly topics: Topics;
+  /** Whether an article is to be shown after those that hold: expired on the day of the build, or archived. */
+  readonly isObsolete: (document: ArticleDocument) => boolean;
   /** What changed in an article since its validation, where that is known and may be told. */
   readonly changeOf: (document: ArticleDocument) => ChangeView | undefined;
 }
@@ -33,14 +35,19 @@ export function createPlanContext(
 ): PlanContext {
   const inSite = new Set(published);
   const cards = new Map<ArticleDocument, ArticleCard>();
+  const cardOf = (document: ArticleDocument): ArticleCard => {
+    const card = cards.get(document) ?? planCard(document.article, base.config, today);
+    cards.set(document, card);
+    return card;
+  };
   return {
     base,
     site,
     has: (document) => inSite.has(document),
-    cardOf: (document) => {
-      const card = cards.get(document) ?? planCard(document.article, base.config, today);
-      cards.set(document, card);
-      return card;
+    cardOf,
+    isObsolete: (document) => {
+      const { validity, trust } = cardOf(document);
+      return validity.state === 'expired' || trust === 'archived';
     },
     topics: planTopics(base.config),
     changeOf: ({ path }) => changes?.get(path),

@@ -4,18 +4,12 @@ import { messagesFor } from '../../site/locales/messages-for.ts';
 import { type ArticleDocument, isArticleDocument } from '../content/knowledge-base.ts';
 import type { ArticleChange } from '../history/read-changes.ts';
 import { articleUrl } from '../model/article.ts';
-import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { buildHealth, type Health } from '../report/health.ts';
 import { buildReport } from '../report/report.ts';
 import { type Names, nameFigures } from './name-health.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { PagePlan } from './site-plan.ts';
-
-/** Whether the site for `audience` has a health page: it tells of every article, so its readers may read every article. */
-export function hasHealthPage({ audiences }: Config, audience: string): boolean {
-  return audience === audiences[0];
-}
 
 /** What git knows of the past; each is absent where git was not asked. */
 export interface KnownPast {

@@ -1,33 +1,52 @@
-// The pages of one language that are not articles: home, search, and the lists of categories, contact reasons and owners.
+// The pages of one language that are not articles: home, news, search, and the lists of categories, contact reasons, owners and tags.
+import { newsUrl } from '../../site/components/href.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
 import type { CountedLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { articleTypes } from '../model/article.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import { type ListTopic, planLists } from './plan-lists.ts';
+import type { NewsItem } from './plan-news.ts';
+import { planNewsPage, planWeek } from './plan-news-page.ts';
+import type { TagGroup } from './plan-tags.ts';
 import { categoryOf, groupBy, isListed } from './select-articles.ts';
 import type { PagePlan } from './site-plan.ts';
 
 /** How many announcements the home page shows. */
 const announcementsShown = 5;
 
-/** Pages of one language that are not articles: home, search and the lists. */
-export function planLanguage(
+/** What the pages of one language show beside the articles' own. */
+export interface LanguageTerms {
+  /** Its lists, as `listTopics` gives them. */
+  readonly topics: readonly ListTopic[];
+  readonly news: readonly NewsItem[];
+  /** Whether git told of changes. */
+  readonly knowsChanges: boolean;
+  /** Whether the site has a list at an address. */
+  readonly hasList: (url: string) => boolean;
+}
+
+/** The lists of one language: categories, contact reasons, owners, and the tags `tags` that have a page. */
+export function listTopics(
   lang: string,
   published: readonly ArticleDocument[],
-  context: PlanContext,
-): PagePlan[] {
-  const { site, topics, base } = context;
+  tags: readonly TagGroup[],
+  { topics, base }: PlanContext,
+): ListTopic[] {
   // An archived article still links to its category and owner, so their pages exist; it is on none of them.
   const all = published.filter(({ article }) => article.lang === lang);
-  const articles = all.filter(isListed);
   const reasonOrder = Object.keys(base.config.reasons);
-  const topicLists: ListTopic[] = [
+  const listed = (members: readonly ArticleDocument[]) => {
+    const articles = members.filter(isListed);
+    return { articles, total: articles.length };
+  };
+  return [
     ...[...groupBy(all, (document) => parentsOf(categoryOf(document)))].map(([key, group]): ListTopic => {
       const folders = key.split('/');
       const members = group.filter(isListed);
       return {
         of: 'category',
+        key,
         link: topics.category(lang, folders),
         articles: members.filter((member) => categoryOf(member).join('/') === key),
         total: members.length,
@@ -39,38 +58,51 @@ export function planLanguage(
       .map(
         ([key, members]): ListTopic => ({
           of: 'reason',
+          key,
           link: topics.reason(lang, key),
-          articles: members.filter(isListed),
-          total: members.filter(isListed).length,
+          ...listed(members),
         }),
       ),
     ...[...groupBy(all, ({ article }) => [article.owner])].map(
       ([key, members]): ListTopic => ({
         of: 'owner',
+        key,
         link: topics.owner(lang, key),
         intro: base.config.owners[key]?.contact,
-        articles: members.filter(isListed),
-        total: members.filter(isListed).length,
+        ...listed(members),
       }),
     ),
+    ...tags.map(({ key, link, articles }): ListTopic => ({ of: 'tag', key, link, ...listed(articles) })),
   ];
-  const home = planHome(lang, articles, topicLists, context);
+}
+
+/** Pages of one language that are not articles: home, news, search and the lists. */
+export function planLanguage(
+  lang: string,
+  published: readonly ArticleDocument[],
+  context: PlanContext,
+  { topics, news, knowsChanges, hasList }: LanguageTerms,
+): PagePlan[] {
+  const { site } = context;
+  const articles = published.filter((document) => document.article.lang === lang && isListed(document));
+  const home = planHome(lang, articles, topics, news, context);
   const words = messagesFor(lang);
   return [
     ...(lang === site.languages[0] ? [home('index.html')] : []),
     home(`${lang}/index.html`),
+    planNewsPage(lang, news, knowsChanges, context),
     {
       url: `${lang}/search.html`,
       view: {
         ...planShell(context, lang, `${lang}/search.html`, words.search.title),
         kind: 'search',
         types: articleTypes.filter((type) => articles.some(({ article }) => article.type === type)),
-        reasons: topicLists
+        reasons: topics
           .filter(({ of }) => of === 'reason')
-          .map(({ link }) => ({ key: decodeURIComponent(link.url.split('/')[2] ?? ''), label: link.label })),
+          .map(({ key, link }) => ({ key, label: link.label })),
       },
     },
-    ...planLists(topicLists, lang, context),
+    ...planLists(topics, lang, context, hasList),
   ];
 }
 
@@ -83,6 +115,7 @@ function planHome(
   lang: string,
   articles: readonly ArticleDocument[],
   lists: readonly ListTopic[],
+  news: readonly NewsItem[],
   context: PlanContext,
 ): (url: string) => PagePlan {
   const counted = (of: ListTopic['of']): CountedLink[] =>
@@ -104,6 +137,8 @@ function planHome(
       kind: 'home',
       total: articles.length,
       announcements,
+      week: planWeek(news, context),
+      newsUrl: newsUrl(lang),
       reasons: counted('reason'),
       categories: counted('category').sort(byLabel),
       owners: counted('owner').sort(byLabel),

@@ -1,12 +1,15 @@
-// List pages of categories, contact reasons and owners, cut so that no page grows with the base.
-import type { CountedLink, SiteLink } from '../../site/view.ts';
+// List pages of categories, contact reasons, owners and tags, cut so that no page grows with the base.
+import type { CountedLink, ListView, SiteLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { compareAnswers } from './answer-order.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { PagePlan } from './site-plan.ts';
 
-/** One list: a category, a contact reason or an owner. */
+/** One list: a category, a contact reason, an owner or a tag. */
 export interface ListTopic {
-  readonly of: 'category' | 'reason' | 'owner';
+  readonly of: ListView['of'];
+  /** Folders of the category, or the key of the configuration. */
+  readonly key: string;
   /** Its first page. */
   readonly link: SiteLink;
   readonly intro?: string | undefined;
@@ -33,23 +36,39 @@ function ancestorsOf(topic: ListTopic, topics: readonly ListTopic[]): SiteLink[]
   return above ? [...ancestorsOf(above, topics), parent] : [parent];
 }
 
-/** Plans every page of every list in `topics`, articles sorted by title as the language sorts. */
-export function planLists(topics: readonly ListTopic[], lang: string, context: PlanContext): PagePlan[] {
+/**
+ * Plans every page of every list in `topics`, those of `lang`, articles sorted by title as the language sorts; a contact
+ * reason's by what answers first. `has` tells whether the site has the list at an address.
+ */
+export function planLists(
+  topics: readonly ListTopic[],
+  lang: string,
+  context: PlanContext,
+  has: (url: string) => boolean,
+): PagePlan[] {
   const collator = new Intl.Collator(lang, { numeric: true });
+  const byTitle = (a: ArticleDocument, b: ArticleDocument) =>
+    collator.compare(a.article.title, b.article.title) || (a.path < b.path ? -1 : 1);
+  const byAnswer = (reason: string) => (a: ArticleDocument, b: ArticleDocument) =>
+    Number(context.isObsolete(a)) - Number(context.isObsolete(b)) ||
+    compareAnswers(reason, a.article, b.article) ||
+    byTitle(a, b);
   return topics.flatMap((topic) => {
-    const articles = [...topic.articles].sort(
-      (a, b) => collator.compare(a.article.title, b.article.title) || (a.path < b.path ? -1 : 1),
-    );
+    const articles = [...topic.articles].sort(topic.of === 'reason' ? byAnswer(topic.key) : byTitle);
     const children: CountedLink[] = topics
-      .filter(({ parent }) => parent?.url === topic.link.url)
+      .filter(({ of, parent }) => of === topic.of && parent?.url === topic.link.url)
       .map(({ link, total }) => ({ ...link, count: total }))
       .sort((a, b) => collator.compare(a.label, b.label));
+    const translate = (other: string): string => {
+      const same = topic.link.url.replace(/^[^/]+\//, `${other}/`);
+      // Where the list does not exist in another language, the switch leads to that language's home page.
+      return has(same) ? same : `${other}/index.html`;
+    };
     const pages = Math.max(1, Math.ceil(articles.length / articlesPerPage));
     return Array.from({ length: pages }, (_, index): PagePlan => {
       const page = index + 1;
       const url = decodeURIComponent(pageUrl(topic.link.url, page));
-      // A list in another language may not exist: the switch leads to that language's home page.
-      const shell = planShell(context, lang, url, topic.link.label, (other) => `${other}/index.html`);
+      const shell = planShell(context, lang, url, topic.link.label, translate);
       return {
         url,
         view: {

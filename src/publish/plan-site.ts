@@ -6,11 +6,19 @@ import { type ArticleDocument, findArticle, type KnowledgeBase } from '../conten
 import { resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
 import { formatPeriod, type IsoDate } from '../model/iso-date.ts';
+import { brandStyleUrl } from './brand-style.ts';
+import type { VersionsInGit } from './last-change.ts';
 import { planArticle } from './plan-article.ts';
 import { createPlanContext, type PlanContext, planShell } from './plan-context.ts';
-import { hasHealthPage, type KnownPast, planHealth } from './plan-health.ts';
-import { planLanguage } from './plan-language.ts';
-import { groupBy, selectArticles } from './select-articles.ts';
+import { planFiles } from './plan-files.ts';
+import { planGo } from './plan-go.ts';
+import { type KnownPast, planHealth } from './plan-health.ts';
+import { type LanguageTerms, listTopics, planLanguage } from './plan-language.ts';
+import { findNews } from './plan-news.ts';
+import { relateArticles } from './plan-related.ts';
+import { groupTags, type TagGroup } from './plan-tags.ts';
+import type { Logo } from './read-branding.ts';
+import { selectArticles, tellsEverything } from './select-articles.ts';
 import { type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
 
 export interface PlanOptions {
@@ -24,10 +32,21 @@ export interface PlanOptions {
   readonly devScript?: string | undefined;
   /** Whether the site shows how the base was on a day that is over. */
   readonly asOf?: boolean | undefined;
-  /** Where the site will be, for the one page that is shown at any address: `404.html`. */
+  /** Where the site will be: for `404.html`, which is shown at any address, and for what programs read. */
   readonly baseUrl?: string | undefined;
   /** What git knows, for the health page; it says what it does not know. */
   readonly past?: KnownPast | undefined;
+  /** What git knows of the articles' versions, for what is new. */
+  readonly git?: VersionsInGit | undefined;
+  /** The team's logo, where it has one. */
+  readonly logo?: Logo | undefined;
+}
+
+/** What the pages of one language are made from. */
+interface LanguagePlan extends Pick<LanguageTerms, 'topics' | 'news'> {
+  readonly lang: string;
+  /** By key. */
+  readonly tags: ReadonlyMap<string, TagGroup>;
 }
 
 /** Media that the site's articles show or offer: what no published article uses is nobody's to see. */
@@ -43,47 +62,87 @@ function planMedia(articles: readonly ArticleDocument[], base: KnowledgeBase): M
   return [...used].sort().map((from) => ({ from, to: mediaUrl(from, base.config.content) }));
 }
 
+/** What every page shows of the site itself. */
+function planSiteView(
+  { config }: KnowledgeBase,
+  languages: readonly string[],
+  { today, audience, assets, devScript, asOf, logo }: PlanOptions,
+): SiteView {
+  return {
+    name: config.name,
+    timezone: config.timezone,
+    dueWithin: formatPeriod(config.validity.dueWithin),
+    builtOn: today,
+    languages,
+    assets,
+    health: tellsEverything(config, audience),
+    logo: logo && { url: logo.to, width: logo.width, height: logo.height },
+    brandStyle: config.site.accent && brandStyleUrl,
+    contact: config.site.contact,
+    devScript,
+    asOf,
+  };
+}
+
 /** Plans the whole site for one audience on one day. */
 export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
-  const { published, listed } = selectArticles(base, options.audience, options.drafts);
+  const { today, audience, git } = options;
+  const { published, listed } = selectArticles(base, audience, options.drafts);
   const languages = base.config.languages.filter((lang) =>
     published.some(({ article }) => article.lang === lang),
   );
   if (languages.length === 0) languages.push(base.config.lang);
-  const site: SiteView = {
-    name: base.config.name,
-    timezone: base.config.timezone,
-    dueWithin: formatPeriod(base.config.validity.dueWithin),
-    builtOn: options.today,
-    languages,
-    assets: options.assets,
-    health: hasHealthPage(base.config, options.audience),
-    devScript: options.devScript,
-    asOf: options.asOf,
-  };
+  const site = planSiteView(base, languages, options);
   // An older text may have held what a more open audience must not read.
-  const changes = options.audience === base.config.audiences[0] ? options.changes : undefined;
-  const context = createPlanContext(base, site, published, { today: options.today, changes });
-  const byReason = groupBy(listed, ({ article }) =>
-    article.reasons.map((reason) => `${article.lang} ${reason}`),
-  );
+  const tellsPast = tellsEverything(base.config, audience);
+  const changes = tellsPast ? options.changes : undefined;
+  const context = createPlanContext(base, site, published, { today, changes });
+  const news = findNews(published, { today, git, tellsPast });
+  const ofLanguage = languages.map((lang): LanguagePlan => {
+    const tags = groupTags(lang, published, context.topics);
+    return {
+      lang,
+      tags: new Map(tags.map((tag) => [tag.key, tag])),
+      topics: listTopics(lang, published, tags, context),
+      news: news.filter(({ document }) => document.article.lang === lang),
+    };
+  });
+  const relatedOf = relateArticles(listed, context.isObsolete);
+  const lists = new Set(ofLanguage.flatMap(({ topics }) => topics.map(({ link }) => link.url)));
+  const tagsOf = new Map(ofLanguage.map(({ lang, tags }) => [lang, tags]));
   const pages: PagePlan[] = [
     ...published.map((document): PagePlan => {
-      const view = planArticle(document, context, byReason);
+      const view = planArticle(document, context, {
+        relatedOf,
+        tags: tagsOf.get(document.article.lang) ?? new Map(),
+        versions: (tellsPast && git?.versions.get(document.path)?.versions) || [],
+      });
       return { url: view.url, document, view };
     }),
     ...planRedirects(published, context),
-    ...languages.flatMap((lang) => planLanguage(lang, published, context)),
-    ...(site.health ? planHealth(published, context, options.today, options.past ?? {}) : []),
+    ...ofLanguage.flatMap((terms) =>
+      planLanguage(terms.lang, published, context, {
+        ...terms,
+        knowsChanges: git !== undefined,
+        hasList: (url) => lists.has(url),
+      }),
+    ),
+    ...(site.health ? planHealth(published, context, today, options.past ?? {}) : []),
+    planGo(new Map(ofLanguage.map(({ lang, topics }) => [lang, topics])), context),
     planNotFound(context, options.baseUrl),
-  ];
+  ].sort((a, b) => (a.url < b.url ? -1 : 1));
   let media: readonly MediaFile[] | undefined;
   return {
     languages,
     articles: published,
-    pages: pages.sort((a, b) => (a.url < b.url ? -1 : 1)),
+    pages,
+    files: planFiles(
+      { published, listed, news: new Map(ofLanguage.map((own) => [own.lang, own.news])), pages },
+      context,
+      { audience, tellsEverything: tellsPast, baseUrl: options.baseUrl, today, git },
+    ),
     get media() {
-      media ??= planMedia(published, base);
+      media ??= [...(options.logo ? [options.logo] : []), ...planMedia(published, base)];
       return media;
     },
   };

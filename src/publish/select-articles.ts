@@ -24,6 +24,11 @@ export function chooseAudience({ audiences }: Config, asked?: string): string {
   });
 }
 
+/** Whether the readers of `audience` may read every article, and so be told of the whole base, its health and its past. */
+export function tellsEverything({ audiences }: Config, audience: string): boolean {
+  return audience === audiences[0];
+}
+
 /** The articles that `audience` may read, with the drafts where `drafts`. */
 export function selectArticles(base: KnowledgeBase, audience: string, drafts: boolean): Selection {
   const published = articleDocuments(base).filter((document) => {

@@ -22,6 +22,12 @@ export interface MediaFile {
   readonly to: string;
 }
 
+/** A file that is made for programs or from the configuration: feeds, lists, the team's colours. */
+export interface PlannedFile {
+  readonly url: string;
+  readonly render: () => string;
+}
+
 export interface SitePlan {
   /** Languages that have articles, the default one first. */
   readonly languages: readonly string[];
@@ -29,7 +35,8 @@ export interface SitePlan {
   readonly articles: readonly ArticleDocument[];
   /** Sorted by URL. */
   readonly pages: readonly PagePlan[];
-  /** What the articles show and offer; gathered when it is first asked for, from all their bodies. */
+  readonly files: readonly PlannedFile[];
+  /** The team's logo, and what the articles show and offer; gathered when it is first asked for, from all their bodies. */
   readonly media: readonly MediaFile[];
 }
 
@@ -46,4 +53,10 @@ export function encodePath(path: string): string {
 /** The way from a page back to the site's root. */
 export function rootFrom(url: string): string {
   return '../'.repeat(url.split('/').length - 1);
+}
+
+/** The address of a page for whoever is not on the site; `url` counts from the site's root, which is at `baseUrl`. */
+export function absoluteUrl(baseUrl: string, url: string): string {
+  const base = baseUrl.replace(/[?#].*$/, '').replace(/\/*$/, '/');
+  return `${base}${url.replace(/(^|\/)index\.html$/, '$1')}`;
 }

@@ -9,6 +9,27 @@ export interface Topics {
   readonly category: (lang: string, folders: readonly string[]) => SiteLink;
   readonly reason: (lang: string, key: string) => SiteLink;
   readonly owner: (lang: string, key: string) => SiteLink;
+  /** `key` as `tagKey` makes it. */
+  readonly tag: (lang: string, key: string, label: string) => SiteLink;
+}
+
+/** The longest name of a tag's folder, in characters: file systems take 255 bytes. */
+const longestTagKey = 60;
+
+/**
+ * The name of a tag's folder: lower case, no accents, a hyphen for whatever is no letter or digit, so that no tag can name
+ * a path and spellings that differ only there share a page. Empty for a tag without any letter or digit.
+ */
+export function tagKey(tag: string): string {
+  const plain = tag
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+  const words = plain.replace(/[^\p{L}\p{N}]+/gu, '-');
+  return [...words]
+    .slice(0, longestTagKey)
+    .join('')
+    .replace(/^-+|-+$/g, '');
 }
 
 /** The topics of a base with this configuration. */
@@ -32,6 +53,7 @@ export function planTopics(config: Config): Topics {
       link(lang, 'reason', key, pickLabel(config.reasons[key] ?? { '': key }, lang, config.lang)),
     owner: (lang, key) =>
       link(lang, 'owner', key, pickLabel(config.owners[key]?.name ?? { '': key }, lang, config.lang)),
+    tag: (lang, key, label) => link(lang, 'tag', key, label),
   };
 }
 

@@ -1,4 +1,4 @@
-// Writes a planned site into an empty folder: pages, media and assets.
+// Writes a planned site into an empty folder: pages, files for programs, media and assets.
 import { writeFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -21,13 +21,14 @@ export interface WriteOptions {
   readonly onPage?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Writes every page, medium and asset of `plan` below `folder`. Raises the signal's reason when aborted, and what the disk raises. */
+/** Writes every page, file, medium and asset of `plan` below `folder`. Raises the signal's reason when aborted, and what the disk raises. */
 export async function writeSite(plan: SitePlan, options: WriteOptions): Promise<void> {
   const { folder, signal } = options;
   const folders = new Set(
-    [...plan.pages.map(({ url }) => url), ...plan.media.map(({ to }) => to)].map((file) =>
-      path.dirname(file),
-    ),
+    [...plan.pages, ...plan.files]
+      .map(({ url }) => url)
+      .concat(plan.media.map(({ to }) => to))
+      .map((file) => path.dirname(file)),
   );
   for (const inner of folders) await mkdir(path.join(folder, inner), { recursive: true });
 
@@ -40,6 +41,7 @@ export async function writeSite(plan: SitePlan, options: WriteOptions): Promise<
     // At once: through the thread pool, so many small files cost three times as much.
     writeFileSync(path.join(folder, page.url), options.render(page));
   }
+  for (const file of plan.files) await writeFile(path.join(folder, file.url), file.render());
   for (const file of plan.media) await writeMedium(file, options);
   await copyAssets(folder);
 }

@@ -51,7 +51,8 @@ function isPastYear(monday: IsoDate, today: IsoDate): boolean {
   return daysBetween(monday, weekOf(today).monday) < weeksOfPast * 7;
 }
 
-function findMassEdits(articles: readonly (readonly Version[])[]): ReadonlySet<string> {
+/** Ids of the commits that touch more articles than anybody reviews at once, of all those in `articles`, the versions of each. */
+export function findMassEdits(articles: readonly (readonly Version[])[]): ReadonlySet<string> {
   const touched = new Map<string, number>();
   for (const versions of articles) {
     for (const commit of new Set(versions.map((version) => version.commit)))

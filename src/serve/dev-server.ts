@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { UiLanguage } from '../model/wording.ts';
 import { checkPackageAssets, packageAssets } from '../publish/package-assets.ts';
-import { encodePath, type PagePlan } from '../publish/site-plan.ts';
+import { encodePath, type PagePlan, type PlannedFile } from '../publish/site-plan.ts';
 import { safeDrawing } from '../publish/write-site.ts';
 import { createDevSearch, type DevSearch } from './dev-search.ts';
 import { createEventStreams, type EventStreams, type FindingMessage } from './event-streams.ts';
@@ -86,9 +86,12 @@ async function answerDev(request: IncomingMessage, response: ServerResponse, des
   const asked = parseRequestPath(request.url);
   if (asked === undefined) return sendText(response, 404, 'Not found');
   if (asked === eventsPath) return desk.events.open(response, findingsOfPage(request, desk));
+  const { plan } = desk.live.state().snapshot;
+  const file = plan.files.find(({ url }) => url === asked);
+  if (file) return sendPlanned(response, file);
+  if (plan.media.some(({ to }) => to === asked)) return answerMedium(request, response, asked, desk);
   const [folder = '', ...rest] = asked.split('/');
   if (folder === 'assets') return sendFile(request, response, desk.assets, rest.join('/'));
-  if (folder === 'media') return answerMedium(request, response, asked, desk);
   if (folder === 'pagefind') {
     await desk.search.refresh(desk.live.state().snapshot);
     return sendFile(request, response, desk.searchFiles, asked);
@@ -104,6 +107,19 @@ async function sendFile(
 ): Promise<void> {
   const sent = (await folder.kindOf(file)) === 'file' && folder.send(request, response, file);
   if (!sent) sendText(response, 404, 'Not found');
+}
+
+const fileTypes: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  json: 'application/json',
+  txt: 'text/plain',
+  xml: 'application/xml',
+};
+
+/** A file for programs, as the build would write it. */
+function sendPlanned(response: ServerResponse, { url, render }: PlannedFile): void {
+  const type = fileTypes[url.split('.').at(-1) ?? ''] ?? 'text/plain';
+  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(render());
 }
 
 /** A medium that the site shows, cleaned as in the build. */

@@ -14,6 +14,7 @@ import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { siteAssets } from '../publish/package-assets.ts';
 import { planSite } from '../publish/plan-site.ts';
+import { readLogo } from '../publish/read-branding.ts';
 import { chooseAudience } from '../publish/select-articles.ts';
 import type { PagePlan, SitePlan } from '../publish/site-plan.ts';
 
@@ -57,6 +58,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
     assets: siteAssets,
     devScript,
     baseUrl: '/',
+    logo: await readLogo(root, base.config),
   });
   return {
     base,

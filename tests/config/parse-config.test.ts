@@ -35,6 +35,30 @@ describe('the configuration', () => {
   ])('takes %j for the folder %s', (content, folder) => {
     expect(parseConfig(`${minimal}content: ${content}\n`).content).toBe(folder);
   });
+  it('takes the team’s logo, colour and address', () => {
+    const site = 'site: { logo: ./img/Logo.SVG, accent: "#0B5A61", contact: redaction@mirandelle.example }';
+    expect(parseConfig(`${minimal}${site}\n`).site).toEqual({
+      logo: 'img/Logo.SVG',
+      accent: '#0b5a61',
+      contact: 'redaction@mirandelle.example',
+    });
+    expect(parseConfig(minimal).site).toEqual({});
+  });
+  it.each([
+    ['logo: ../logo.svg', 'site.logo'],
+    ['logo: /logo.svg', 'site.logo'],
+    ['logo: logo.jpg', 'site.logo'],
+    ['accent: "#fff"', 'site.accent'],
+    ['accent: teal', 'site.accent'],
+    ['accent: #0b5a61', 'site.accent'],
+    ['contact: "javascript:alert(1)"', 'site.contact'],
+    ['contact: Claire', 'site.contact'],
+    ['colour: "#0b5a61"', '`colour`'],
+  ])('refuses a site with %s, at its place', (line, words) => {
+    const { place, en } = problemOf(`${minimal}site:\n  ${line}\n`);
+    expect(en).toContain(words);
+    expect(place).toMatch(/^kb\.config\.yaml:5:/);
+  });
   it('puts the default language first among the languages, once', () => {
     expect(parseConfig(`${minimal}lang: en\nlanguages: [fr, en]\n`).languages).toEqual(['en', 'fr']);
   });

@@ -18,6 +18,7 @@ function tell(...texts: readonly (string | { readonly text: string; readonly pat
       commit: `c${at}`,
       day: '2026-01-05' as IsoDate,
       author: 'A',
+      subject: 'S',
       path,
       blob: `b${at}`,
       order: at,

@@ -12,7 +12,7 @@ const base = memoryBase({
   'content/broken.md': 'Pas d’en-tête\n',
 });
 const version = (path: string): FileVersion => {
-  return { commit: 'c1', day: '2026-05-04' as IsoDate, author: 'A', path, blob: '0', order: 0 };
+  return { commit: 'c1', day: '2026-05-04' as IsoDate, author: 'A', subject: 'S', path, blob: '0', order: 0 };
 };
 const versions = new Map(
   ['content/a.md', 'content/broken.md', 'kb.config.yaml'].map((path) => [path, [version(path)]]),

@@ -45,6 +45,7 @@ describe('the plan of a site', () => {
       'en/category/livraison/index.html',
       'en/health.html',
       'en/index.html',
+      'en/new/index.html',
       'en/owner/livraison/index.html',
       'en/search.html',
       'fr/a.html',
@@ -52,6 +53,7 @@ describe('the plan of a site', () => {
       'fr/category/livraison/index.html',
       'fr/health.html',
       'fr/index.html',
+      'fr/new/index.html',
       'fr/old.html',
       'fr/owner/livraison/index.html',
       'fr/public.html',
@@ -59,6 +61,7 @@ describe('the plan of a site', () => {
       'fr/reason/delivery.lost/index.html',
       'fr/search.html',
       'fr/secret.html',
+      'go.html',
       'index.html',
     ]);
   });
@@ -117,12 +120,14 @@ describe('the plan of a site', () => {
       [...links].map(([, url]) => decodeURIComponent(url ?? '')).filter((url) => !known.has(url)),
     ).toEqual([]);
   });
-  it('of an empty base still has a home, a search and a health page', () => {
+  it('of an empty base still has a home, news, a search, a health page and a way in for other tools', () => {
     expect(urls(plan({}))).toEqual([
       '404.html',
       'fr/health.html',
       'fr/index.html',
+      'fr/new/index.html',
       'fr/search.html',
+      'go.html',
       'index.html',
     ]);
   });

@@ -5,6 +5,7 @@ import { formatDate, formatNumber, languageName } from '../../site/locales/forma
 import { fr } from '../../site/locales/fr.ts';
 import { guideWordsFor } from '../../site/locales/guide-words.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
+import { pageWordsFor } from '../../site/locales/page-words.ts';
 import { readingWordsFor } from '../../site/locales/reading-words.ts';
 import { day } from './sample-views.ts';
 
@@ -22,6 +23,7 @@ describe('the French texts', () => {
       ...fr,
       guide: guideWordsFor('fr'),
       reading: readingWordsFor('fr'),
+      pages: pageWordsFor('fr'),
       search: { ...fr.search, emptyTried: fr.search.emptyTried(['Procédure']) },
     }),
   )('«%s» is set as French is', (text) => {
@@ -48,6 +50,7 @@ describe('the English texts', () => {
       ...en,
       guide: guideWordsFor('de'),
       reading: readingWordsFor('de'),
+      pages: pageWordsFor('de'),
       search: { ...en.search, emptyTried: '' },
     }),
   )('"%s" uses curly quotes', (text) => {

@@ -20,6 +20,8 @@ describe.each([
   'german',
   'list',
   'search',
+  'news',
+  'go',
   'not-found',
   'health',
 ])('the page "%s"', (name) => {

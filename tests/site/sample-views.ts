@@ -1,12 +1,16 @@
 // One view of each page kind, filled like a real knowledge base, for the tests and the screenshots of the reader's site.
 // Long, because it holds a whole view of each of them.
 
+import { expect } from 'vitest';
 import type {
   ArticleCard,
   ArticleView,
+  GoView,
   HealthView,
   HomeView,
   ListView,
+  NewsPageView,
+  NewsView,
   NotFoundView,
   PageView,
   RedirectView,
@@ -41,6 +45,7 @@ export const site: SiteView = {
     pictureStyle: 'assets/picture.css',
     guideStyle: 'assets/guide.css',
     healthStyle: 'assets/health.css',
+    go: 'assets/go.js',
     icon: 'assets/icon.svg',
   },
 };
@@ -121,6 +126,13 @@ const cards: readonly ArticleCard[] = [
   }),
 ];
 
+const news: readonly NewsView[] = [
+  { card: cards[2] ?? expect.fail(), kind: 'expired', day: day('2026-11-16') },
+  { card: cards[1] ?? expect.fail(), kind: 'changed', day: day('2026-11-14'), by: 'Claire Vasseur' },
+  { card: cards[3] ?? expect.fail(), kind: 'new', day: day('2026-11-12'), by: 'Paul Mercadier' },
+  { card: cards[6] ?? expect.fail(), kind: 'archived', day: day('2026-10-30'), by: 'Claire Vasseur' },
+];
+
 const homeView: HomeView = {
   ...page('index.html', site.name),
   kind: 'home',
@@ -128,6 +140,8 @@ const homeView: HomeView = {
   trail: [],
   translations: [{ lang: 'en', url: 'en/index.html' }],
   total: 1439,
+  week: { shown: news.slice(0, 3), rest: 2 },
+  newsUrl: 'fr/new/index.html',
   announcements: cards
     .filter((c) => c.type === 'announcement')
     .concat(
@@ -198,7 +212,7 @@ export const articleView: ArticleView = {
     { url: 'fr/reason/refund.request.html', label: 'Demande de remboursement' },
     { url: 'fr/reason/order.cancel.html', label: 'Annulation de commande' },
   ],
-  tags: ['remboursement', 'rétractation'],
+  tags: [{ label: 'remboursement', url: 'fr/tag/remboursement/index.html' }, { label: 'rétractation' }],
   keywords: ['rendre l’argent', 'récupérer mon argent', 'avoir'],
   validity: { state: 'current', effective: day('2026-03-01'), expires: day('2027-03-12'), needsExpiry: true },
   trust: 'validated',
@@ -215,6 +229,21 @@ export const articleView: ArticleView = {
   diagrams: 1,
   guides: 1,
   related: cards.slice(1, 3),
+  versions: [
+    {
+      day: day('2026-09-14'),
+      author: 'Claire Vasseur',
+      subject: 'Validation des remboursements',
+      trust: 'validated',
+    },
+    {
+      day: day('2026-09-01'),
+      author: 'Paul Mercadier',
+      subject: 'Délai de cinq jours ouvrés au lieu de dix',
+      trust: 'changed',
+    },
+    { day: day('2026-03-01'), author: 'Paul Mercadier', subject: 'Première version', trust: undefined },
+  ],
 };
 
 export const expiredView: ArticleView = {
@@ -254,6 +283,41 @@ const listView: ListView = {
   pages: 3,
   nextUrl: 'fr/category/livraison-2.html',
   total: 131,
+};
+
+const newsView: NewsPageView = {
+  ...page('fr/new/index.html', 'Nouveautés'),
+  kind: 'news',
+  translations: [{ lang: 'en', url: 'en/new/index.html' }],
+  news: { shown: news, rest: 12 },
+  days: 90,
+  knowsChanges: false,
+  feedUrl: 'fr/feed.xml',
+};
+
+const goView: GoView = {
+  ...page('go.html', 'Ouvrir un motif de contact'),
+  kind: 'go',
+  languages: [
+    {
+      lang: 'fr',
+      search: 'fr/search.html',
+      reasons: [
+        {
+          key: 'delivery.late',
+          url: 'fr/colis-en-retard.html',
+          label: 'Colis en retard',
+          article: 'Que faire quand un colis est en retard\u202f?',
+        },
+        {
+          key: 'refund.request',
+          url: 'fr/reason/refund.request/index.html',
+          label: 'Demande de remboursement',
+        },
+      ],
+    },
+    { lang: 'en', search: 'en/search.html', reasons: [] },
+  ],
 };
 
 const searchView: SearchView = {
@@ -313,6 +377,8 @@ export const sampleViews: Readonly<Record<string, View>> = {
   german: { ...articleView, lang: 'de', url: 'de/erstattung.html', title: 'Eine Bestellung erstatten' },
   list: listView,
   search: searchView,
+  news: newsView,
+  go: goView,
   'not-found': notFoundView,
   redirect: redirectView,
   health: healthView,

@@ -140,7 +140,7 @@ export const addBuildCommand: AddCommand = (program, host, finish) => {
     .option('--audience <name>', 'build for this audience (default: the most restricted)')
     .option(
       '--base-url <url>',
-      'where the site will be; needed only for 404.html at nested addresses',
+      'where the site will be: for 404.html at nested addresses, full links in feeds and lists, and a public site’s sitemap',
       parseBaseUrl,
     )
     .action(async (options: BuildCommandOptions) => finish(await runBuild(options, host)));

@@ -1,0 +1,35 @@
+// Entry of `go.js`, which only `go.html` loads: leads a link of another tool to where it belongs, and leaves no trace of the link in the history.
+import { answerGoRequest, chooseGoLanguage, type GoLanguage, readGoRequest } from '../go-address.ts';
+
+function readLanguage(section: HTMLElement): GoLanguage {
+  const { goLang = '', search = '', articles = '' } = section.dataset;
+  const links = [...section.querySelectorAll<HTMLAnchorElement>('a[data-reason]')];
+  return {
+    lang: goLang,
+    search,
+    articles,
+    reasons: new Map(links.map((link) => [link.dataset.reason ?? '', link.getAttribute('href') ?? ''])),
+  };
+}
+
+/** Says that the reason is unknown, with its words in the search field for the reader to send. */
+function showUnknown(words: string): void {
+  document.getElementById('goUnknown')?.removeAttribute('hidden');
+  const field = document.querySelector<HTMLInputElement>('main input[name="q"]');
+  if (field) field.value = words;
+  field?.focus();
+}
+
+function go(): void {
+  const { search, hash } = window.location;
+  const request = readGoRequest(search, hash);
+  const languages = [...document.querySelectorAll<HTMLElement>('[data-go-lang]')].map(readLanguage);
+  const language = chooseGoLanguage(languages, request.lang, navigator.languages);
+  if (!language) return;
+  const answer = answerGoRequest(request, language);
+  if (answer.kind === 'open') window.location.replace(answer.href);
+  else if (answer.kind === 'unknown') showUnknown(answer.words);
+}
+
+go();
+window.addEventListener('hashchange', go);

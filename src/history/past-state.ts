@@ -1,0 +1,53 @@
+// An article as each commit left it: which versions of its own file and of its fragments belonged together, and what they said.
+import { indexFragments } from '../content/fragments.ts';
+import { type ArticleDocument, isArticleDocument } from '../content/knowledge-base.ts';
+import type { ParseMarkdown } from '../content/markdown-parser.ts';
+import { parseDocument } from '../content/parse-document.ts';
+import { decodeText } from '../content/read-text.ts';
+import type { Config } from '../model/config.ts';
+import type { FileHistories, FileVersion } from './file-history.ts';
+
+/** An article as one commit left it: its own file, or a fragment that it includes, may be what that commit changed. */
+export interface PastState {
+  readonly commit: FileVersion;
+  readonly file: FileVersion;
+  readonly fragments: readonly FileVersion[];
+}
+
+/** The states of `document`, newest first. A fragment that it includes no more is not among them. */
+export function statesOf({ path, included }: ArticleDocument, { versions }: FileHistories): PastState[] {
+  const own = versions.get(path) ?? [];
+  const fragments = [...included.values()].flatMap((fragment) =>
+    fragment ? [versions.get(fragment.path) ?? []] : [],
+  );
+  const changes = [own, ...fragments].flat().sort((a, b) => b.order - a.order);
+  return changes.flatMap((commit, at): PastState[] => {
+    // One commit may have changed several of the files.
+    if (changes[at - 1]?.order === commit.order) return [];
+    const then = (all: readonly FileVersion[]) => all.find(({ order }) => order <= commit.order);
+    const file = then(own);
+    return file ? [{ commit, file, fragments: fragments.flatMap((all) => then(all) ?? []) }] : [];
+  });
+}
+
+/** Ids of the objects that a state is read from. */
+export function blobsOf({ file, fragments }: PastState): string[] {
+  return [file.blob, ...fragments.map(({ blob }) => blob)];
+}
+
+/** The article that a state was, or undefined where it was none. */
+export function readState(
+  { file, fragments }: PastState,
+  blobs: ReadonlyMap<string, Buffer>,
+  config: Config,
+  parse: ParseMarkdown,
+): ArticleDocument | undefined {
+  const textOf = ({ blob }: FileVersion) => decodeText(blobs.get(blob) ?? Buffer.alloc(0));
+  const text = textOf(file);
+  if (!text.ok) return undefined;
+  const included = indexFragments(
+    fragments.map((version) => ({ path: version.path, content: textOf(version) })),
+  );
+  const document = parseDocument(file.path, text.text, config, parse, included);
+  return isArticleDocument(document) ? document : undefined;
+}

@@ -1,0 +1,79 @@
+// The last versions of articles, for the pages of those who may know and for what is new: when, by whom, why, and what each was worth.
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ParseMarkdown } from '../content/markdown-parser.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import { type Digest, judgeTrust, type Trust } from '../model/trust.ts';
+import type { FileHistories } from './file-history.ts';
+import { blobsOf, type PastState, readState, statesOf } from './past-state.ts';
+import { readBlobs } from './read-blobs.ts';
+
+/** An article as one commit left it. */
+export interface ArticleVersion {
+  /** Abbreviated commit id. */
+  readonly commit: string;
+  /** The author's calendar day. */
+  readonly day: IsoDate;
+  readonly author: string;
+  /** First line of the commit's message. */
+  readonly subject: string;
+  /** What it was worth with the fragments of then; both are undefined where it could not be read as an article. */
+  readonly trust: Trust | undefined;
+  readonly digest: Digest | undefined;
+}
+
+/** The newest versions of one article. */
+export interface ArticleVersions {
+  /** Newest first. */
+  readonly versions: readonly ArticleVersion[];
+  /** Whether the last of them is the first that there is. */
+  readonly complete: boolean;
+}
+
+/** How many articles are read of git at once: the texts of all of them may be more than should be held in memory. */
+const articlesPerRound = 200;
+
+/** Without the states in which no byte differs from the one before: a pure rename. */
+function withoutRenames(states: readonly PastState[]): PastState[] {
+  const key = (state: PastState | undefined) => state && blobsOf(state).join();
+  return states.filter((state, at) => key(state) !== key(states[at + 1]));
+}
+
+/**
+ * The `most` newest versions of each of `documents`, by path; an article that git does not know is absent. A version is
+ * a commit that changed a byte of the article's file or of a fragment that it includes; merges are none.
+ *
+ * `histories` are those of the whole base; `parse` is what `base` was read with. Rejects where git can't read its objects.
+ */
+export async function readVersions(
+  { root, config }: KnowledgeBase,
+  documents: readonly ArticleDocument[],
+  histories: FileHistories,
+  parse: ParseMarkdown,
+  most: number,
+): Promise<ReadonlyMap<string, ArticleVersions>> {
+  const found = new Map<string, ArticleVersions>();
+  for (let from = 0; from < documents.length; from += articlesPerRound) {
+    const round = documents.slice(from, from + articlesPerRound).map((document) => {
+      const states = withoutRenames(statesOf(document, histories));
+      return { path: document.path, states: states.slice(0, most), complete: states.length <= most };
+    });
+    const blobs = await readBlobs(root, new Set(round.flatMap(({ states }) => states.flatMap(blobsOf))));
+    for (const { path, states, complete } of round) {
+      if (states.length === 0) continue;
+      const versions = states.map((state): ArticleVersion => {
+        const { commit, day, author, subject } = state.commit;
+        const article = readState(state, blobs, config, parse)?.article;
+        return {
+          commit,
+          day,
+          author,
+          subject,
+          trust: article && judgeTrust(article),
+          digest: article?.digest,
+        };
+      });
+      found.set(path, { versions, complete });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+// In which order articles answer a contact reason: what guides an agent before what to say, what is about that reason before what is about others too.
+import type { Article, ArticleType } from '../model/article.ts';
+
+const order: readonly ArticleType[] = ['decision', 'procedure', 'macro', 'faq', 'reference', 'announcement'];
+
+/** The place of `type`, from 0. */
+export function placeOfType(type: ArticleType): number {
+  return order.indexOf(type);
+}
+
+/** Whether an article of `type` leads an agent through a call. */
+export function isGuiding(type: ArticleType): boolean {
+  return type === 'decision' || type === 'procedure';
+}
+
+/** How far from `reason` an article is: 0 where it is about nothing else, 1 where it names it first, 2 where it names it too. */
+export function distanceTo(reason: string, { reasons }: Pick<Article, 'reasons'>): number {
+  if (reasons[0] !== reason) return 2;
+  return reasons.length === 1 ? 0 : 1;
+}
+
+/** Which of two articles answers `reason` first: negative for `a`, zero where nothing tells them apart. */
+export function compareAnswers(reason: string, a: Article, b: Article): number {
+  const rank = (article: Article) => (isGuiding(article.type) ? distanceTo(reason, article) : 3);
+  return rank(a) - rank(b) || placeOfType(a.type) - placeOfType(b.type);
+}

@@ -1,0 +1,62 @@
+// The team's logo, looked at before a site shows it: a light picture inside the knowledge base.
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { configFileName } from '../config/read-config.ts';
+import { measurePicture } from '../content/read-media-facts.ts';
+import type { Config } from '../model/config.ts';
+import { Problem } from '../model/problem.ts';
+import type { Wording } from '../model/wording.ts';
+import type { MediaFile } from './site-plan.ts';
+import { safeDrawing } from './write-site.ts';
+
+/** Every page loads it. */
+const mostBytes = 10_000;
+/** Height on the page, in CSS pixels; the width follows, up to a limit. */
+const shownHeight = 30;
+const mostWidth = 160;
+
+export interface Logo extends MediaFile {
+  /** As it is shown, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+function refuse(config: Config, wording: Wording, cause?: unknown): never {
+  const { line, column } = config.placeOf(['site', 'logo']);
+  throw new Problem(wording, `${configFileName}:${line}:${column}`, cause);
+}
+
+async function isInside(root: string, file: string): Promise<boolean> {
+  const [base, real] = await Promise.all([realpath(root), realpath(path.join(root, file))]);
+  return !path.relative(base, real).startsWith('..') && (await stat(real)).isFile();
+}
+
+/** The logo that the configuration names, or undefined where it names none. Raises a `Problem` at its place where it can't be shown. */
+export async function readLogo(root: string, config: Config): Promise<Logo | undefined> {
+  const { logo: from } = config.site;
+  if (from === undefined) return undefined;
+  const inside = await isInside(root, from).catch(() => false);
+  if (!inside)
+    refuse(config, {
+      fr: `Logo introuvable (${from}), attendu : une image de la base`,
+      en: `Missing logo (${from}), expected a picture of the knowledge base`,
+    });
+  const bytes = await readFile(path.join(root, from));
+  const kilobytes = Math.ceil(bytes.length / 1000);
+  if (bytes.length > mostBytes)
+    refuse(config, {
+      fr: `Logo trop lourd (${kilobytes} ko), attendu : au plus ${mostBytes / 1000} ko ; réduisez l’image`,
+      en: `Logo too heavy (${kilobytes} kB), expected at most ${mostBytes / 1000} kB; make the picture smaller`,
+    });
+  const extension = path.extname(from).toLowerCase();
+  const size = await measurePicture(bytes, extension.slice(1));
+  if (size === undefined)
+    refuse(config, {
+      fr: `Logo illisible (${from}), attendu : une image SVG ou PNG qui dit sa taille`,
+      en: `Unreadable logo (${from}), expected an SVG or PNG picture that states its size`,
+    });
+  if (extension === '.svg') safeDrawing(bytes.toString('utf8'), from);
+  const scale = Math.min(shownHeight / size.height, mostWidth / size.width);
+  const shown = (length: number) => Math.max(1, Math.round(length * scale));
+  return { from, to: `assets/logo${extension}`, width: shown(size.width), height: shown(size.height) };
+}

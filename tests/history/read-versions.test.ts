@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/read-config.ts';
+import { noFragments } from '../../src/content/fragments.ts';
+import { articleDocuments } from '../../src/content/knowledge-base.ts';
+import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
+import { parseDocument } from '../../src/content/parse-document.ts';
+import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
+import { readFileHistories } from '../../src/history/file-history.ts';
+import { readVersions } from '../../src/history/read-versions.ts';
+import { articleText, baseConfig } from '../serve/small-base.ts';
+import { type GitRepository, makeRepository } from '../support/git-repository.ts';
+
+const { parse } = await loadMarkdownParser();
+const config = parseConfig(baseConfig);
+const start = { 'kb.config.yaml': baseConfig };
+const at = (month: number) => `2026-0${month}-05T10:00:00+0100`;
+
+/** The versions of the article at `path`, newest first, each as `day author trust`. */
+async function read({ folder }: GitRepository, path: string, most = 9) {
+  const base = await readKnowledgeBase(folder);
+  const histories = await readFileHistories(folder, '.');
+  const found = (await readVersions(base, articleDocuments(base), histories, parse, most)).get(path);
+  return {
+    complete: found?.complete,
+    lines: found?.versions.map(({ day, author, trust }) => `${day} ${author} ${trust}`),
+    digests: new Set(found?.versions.map(({ digest }) => digest)).size,
+    subject: found?.versions[0]?.subject,
+  };
+}
+
+it('the versions of an article say when, by whom, why, and what each was worth', async () => {
+  const repository = makeRepository(
+    { ...start, 'content/a.md': articleText('a', 'Un.', { status: 'draft' }) },
+    { at: at(1), by: 'Paul' },
+  );
+  repository.put('content/a.md', 'plus rien à lire');
+  repository.commit({ at: at(2), by: 'Paul' });
+  const digest = parseDocument('content/a.md', articleText('a', 'Un.'), config, parse, noFragments).article
+    ?.digest;
+  const validation = `{ by: "Claire", on: 2026-03-05, digest: "${digest}" }`;
+  repository.put('content/a.md', articleText('a', 'Un.', { validation }));
+  repository.commit({ at: at(3), by: 'Claire' });
+  repository.put('content/a.md', articleText('a', 'Deux.', { validation }));
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '--date', at(4), '--message=Le délai passe à deux jours\n\nPlus long.');
+  expect(await read(repository, 'content/a.md')).toEqual({
+    complete: true,
+    lines: [
+      '2026-04-05 T changed',
+      '2026-03-05 Claire validated',
+      '2026-02-05 Paul undefined',
+      '2026-01-05 Paul draft',
+    ],
+    digests: 3,
+    subject: 'Le délai passe à deux jours',
+  });
+});
+
+it('a move is no version, an edit of an included fragment is one', async () => {
+  const repository = makeRepository(
+    {
+      ...start,
+      'content/a.md': articleText('a', `${'Une ligne.\n'.repeat(20)}\n::include{id=delai}`),
+      'fragments/delai.md': 'Cinq jours.\n',
+    },
+    { at: at(1) },
+  );
+  repository.git('mv', 'content/a.md', 'content/b.md');
+  repository.commit({ at: at(2) });
+  repository.put('fragments/delai.md', 'Sept jours.\n');
+  repository.commit({ at: at(3) });
+  expect(await read(repository, 'content/b.md')).toMatchObject({
+    lines: ['2026-03-05 T unvalidated', '2026-01-05 T unvalidated'],
+    digests: 2,
+  });
+});
+
+it('no more versions are read than are asked for, and it is told that there are more', async () => {
+  const repository = makeRepository({ ...start, 'content/a.md': articleText('a', 'Un.') }, { at: at(1) });
+  for (const month of [2, 3]) {
+    repository.put('content/a.md', articleText('a', `Texte ${month}.`));
+    repository.commit({ at: at(month) });
+  }
+  expect(await read(repository, 'content/a.md', 2)).toMatchObject({
+    complete: false,
+    lines: ['2026-03-05 T unvalidated', '2026-02-05 T unvalidated'],
+  });
+  expect(await read(repository, 'content/a.md', 3)).toMatchObject({ complete: true });
+});
