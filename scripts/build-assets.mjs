@@ -19,6 +19,9 @@ const entries = {
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
   dev: 'site/scripts/dev.ts',
+  offline: 'site/scripts/offline/offline.ts',
+  worker: 'site/scripts/offline/worker.ts',
+  'worker-end': 'site/scripts/offline/worker-end.ts',
 };
 
 /**
@@ -46,7 +49,9 @@ async function buildAssets(outDir) {
       format: 'iife',
     }),
     build({ ...shared, entryPoints: { kb: 'site/styles/kb.css' } }),
-    copyFile(join(root, 'site/icon.svg'), join(outDir, 'icon.svg')),
+    ...['icon.svg', 'icon-192.png', 'icon-512.png'].map((icon) =>
+      copyFile(join(root, 'site', icon), join(outDir, icon)),
+    ),
   ]);
 }
 

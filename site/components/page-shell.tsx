@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { hrefFrom } from './href.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 
 interface PageShellProps {
   readonly view: PageView;
@@ -34,14 +35,16 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
       data-timezone={view.site.timezone}
       data-due-within={view.site.dueWithin}
       data-built-on={view.site.builtOn}
+      data-stale-after={view.site.staleAfter}
       data-as-of={view.site.asOf ? '' : undefined}
+      data-offline={view.site.offline ? hrefFrom(view, view.site.assets.offline) : undefined}
     >
       <Head view={view}>{head}</Head>
       <body class={`layout-${layout}`}>
         <a class="skip-link" href="#mainContent" lang={lang}>
           {messagesFor(view.lang).skipToContent}
         </a>
-        {view.site.asOf && <AsOfNotice view={view} lang={lang} />}
+        {view.site.asOf ? <AsOfNotice view={view} lang={lang} /> : <StaleNotice view={view} lang={lang} />}
         <SiteHeader view={view} search={search === 'header'} lang={lang} />
         <Breadcrumb view={view} lang={lang} />
         <main id="mainContent" tabIndex={-1}>

@@ -1,12 +1,9 @@
 // The bottom of every page: whose base it is and how old this copy is; in the internal site, the way to its health.
 import type { JSX } from 'preact';
-import { formatDate, formatNumber } from '../locales/format.ts';
+import { formatDate } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { PageView } from '../view.ts';
 import { hrefFrom } from './href.ts';
-
-/** Days after which a copy that was never replaced says so. */
-const staleAfterDays = 45;
 
 export function SiteFooter({
   view,
@@ -27,9 +24,7 @@ export function SiteFooter({
           </>
         )}
       </p>
-      <p id="staleNote" hidden data-days={staleAfterDays}>
-        {t.footer.stale(formatNumber(staleAfterDays, t.lang))}
-      </p>
+      {view.site.offline && <p class="offline-status" id="offlineStatus" role="status" />}
     </footer>
   );
 }

@@ -1,6 +1,5 @@
 // A page may be read long after it was built: judges every article on it again, on the reader's clock.
 
-import { daysBetween } from '../../src/model/iso-date.ts';
 import { judgeText, readJudgingTerms } from './reader-clock.ts';
 
 /** Judges now, and again whenever the reader comes back to a page left open. */
@@ -19,8 +18,6 @@ function judgePage(): void {
     const state = judgeText(effective, expires, needsExpiry !== undefined, terms);
     if (state !== validity) show(element, state);
   }
-  const stale = document.getElementById('staleNote');
-  if (stale) stale.hidden = daysBetween(terms.builtOn, terms.today) <= Number(stale.dataset.days);
 }
 
 /** Fills the element's places with what the page keeps for `state`; a place with nothing kept is emptied. */

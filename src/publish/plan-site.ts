@@ -24,6 +24,8 @@ export interface PlanOptions {
   readonly devScript?: string | undefined;
   /** Whether the site shows how the base was on a day that is over. */
   readonly asOf?: boolean | undefined;
+  /** Whether the site on a web server can be read offline: a build of the present, unless configured otherwise. */
+  readonly offline?: boolean | undefined;
   /** Where the site will be, for the one page that is shown at any address: `404.html`. */
   readonly baseUrl?: string | undefined;
   /** What git knows, for the health page; it says what it does not know. */
@@ -54,6 +56,8 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     name: base.config.name,
     timezone: base.config.timezone,
     dueWithin: formatPeriod(base.config.validity.dueWithin),
+    staleAfter: formatPeriod(base.config.offline.staleAfter),
+    offline: options.offline,
     builtOn: options.today,
     languages,
     assets: options.assets,

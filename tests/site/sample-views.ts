@@ -28,6 +28,7 @@ export const site: SiteView = {
   name: 'Mirandelle · Service client',
   timezone: 'Europe/Paris',
   dueWithin: '30d',
+  staleAfter: '30d',
   builtOn: day('2026-11-16'),
   languages: ['fr', 'en'],
   health: true,
@@ -38,6 +39,7 @@ export const site: SiteView = {
     search: 'assets/search.js',
     picture: 'assets/picture.js',
     guide: 'assets/guide.js',
+    offline: 'assets/offline.js',
     icon: 'assets/icon.svg',
   },
 };
