@@ -9,12 +9,14 @@ import {
   type StoredBuild,
 } from './build-store.ts';
 import type { BuildNotice, Trouble, WorkerMessage } from './messages.ts';
-import { hashOf, readNotice, TakeError, takeBuild } from './take-build.ts';
+import { hashOf, readNotice, takeBuild, troubleOf } from './take-build.ts';
 import { openPages, type RequestEvent, siteUrl, tellPages, type WindowClient } from './worker-scope.ts';
 
 /** The build of each page that this worker knows of: a page keeps to its own until it is loaded again. */
 const buildOfPage = new Map<string, string>();
 let looking: Promise<void> | undefined;
+/** Set where a page came to life while the server was being asked: what it answered may be out of date. */
+let askAgain = false;
 let progress: number | undefined;
 let trouble: Trouble | undefined;
 
@@ -60,9 +62,9 @@ export async function greet(page: WindowClient, version: string | undefined): Pr
   if (version !== undefined && active !== undefined && version !== active)
     return page.postMessage({ kind: 'reload' });
   page.postMessage(await describe());
-  looking ??= lookForBuild().finally(() => {
+  if (looking) askAgain = true;
+  looking ??= lookUntilQuiet().finally(() => {
     looking = undefined;
-    progress = undefined;
   });
   await looking;
   await tellPages(await describe());
@@ -83,21 +85,27 @@ function editionOf(build: StoredBuild | undefined): { version: string; builtOn: 
   return build && { version: build.version, builtOn: build.builtOn };
 }
 
+async function lookUntilQuiet(): Promise<void> {
+  do {
+    askAgain = false;
+    await lookForBuild();
+    progress = undefined;
+  } while (askAgain);
+}
+
 /** Takes the server's build where it is another than those that are here. Whatever fails, the build that is served stays. */
 async function lookForBuild(): Promise<void> {
   try {
     const notice = await readNotice();
+    // The server may have gone back to the build that is served.
+    await changeServed((served) => (served.active === notice.version ? { active: served.active } : served));
     const { active, candidate } = await readServed();
-    if (notice.version === active) {
-      // The server may have gone back to it.
-      await changeServed((served) => (served.active === active ? { active } : served));
-    }
     await removeOtherBuilds([active, candidate, notice.version, ...(await buildsOfOpenPages())]);
     const here = notice.version === active || notice.version === candidate;
     if (!here || !(await openBuild(notice.version))) await take(notice);
     trouble = undefined;
   } catch (error) {
-    trouble = error instanceof TakeError ? error.trouble : 'unreachable';
+    trouble = troubleOf(error);
   }
 }
 

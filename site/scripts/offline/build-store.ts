@@ -41,8 +41,11 @@ export async function readServed(): Promise<Served> {
 /** Changes which build is served, one change after the other. */
 export async function changeServed(change: (served: Served) => Served): Promise<void> {
   await navigator.locks.request(noteName, async () => {
-    const served = JSON.stringify(change(await readServed()));
-    await (await caches.open(noteName)).put(noteKey, new Response(served));
+    const served = await readServed();
+    const changed = change(served);
+    // A full disk refuses even what would change nothing.
+    if (changed.active === served.active && changed.candidate === served.candidate) return;
+    await (await caches.open(noteName)).put(noteKey, new Response(JSON.stringify(changed)));
   });
 }
 

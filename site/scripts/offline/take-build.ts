@@ -51,22 +51,20 @@ async function fillCache(notice: BuildNotice, { from, onProgress }: TakeOptions)
   const here = new Set((await cache.keys()).map(({ url }) => url));
   const left = list.files.filter(([path]) => !here.has(keyOf(path)));
   let done = list.files.length - left.length;
-  let failed = false;
+  const failures: unknown[] = [];
   const work = async () => {
-    for (let file = left.pop(); file !== undefined && !failed; file = left.pop()) {
+    for (let file = left.pop(); file !== undefined && failures.length === 0; file = left.pop()) {
       await takeFile(file, cache, from);
       done += 1;
       onProgress(done / list.files.length);
     }
   };
-  await Promise.all(
-    Array.from({ length: filesAtOnce }, () =>
-      work().catch((error: unknown) => {
-        failed = true;
-        throw error;
-      }),
-    ),
+  // Who comes to an end waits for the others, so that nothing is written or told after this has failed.
+  const workers = Array.from({ length: filesAtOnce }, () =>
+    work().catch((error: unknown) => void failures.push(error)),
   );
+  await Promise.all(workers);
+  if (failures.length > 0) throw failures[0];
   await sealBuild(cache, list);
 }
 
@@ -88,26 +86,17 @@ async function findKnown(
 
 /** The file at `url`, held against its hash. Raises a `TakeError` where it is another, and what `fetch` raises. */
 export async function fetchFile(url: string, hash: string): Promise<Response> {
-  const { bytes, type } = await fetchBytes(url, 'no-cache');
-  if ((await hashOf(bytes)) === hash) return new Response(bytes, { headers: { 'Content-Type': type } });
-  // Somebody on the way may have kept an older one, whatever was asked of them.
-  const again = await fetchBytes(url, 'reload');
-  if ((await hashOf(again.bytes)) !== hash) throw new TakeError('altered');
-  return new Response(again.bytes, { headers: { 'Content-Type': again.type } });
-}
-
-async function fetchBytes(url: string, cache: RequestCache): Promise<{ bytes: ArrayBuffer; type: string }> {
-  const response = await fetch(url, { cache });
+  // Past every cache on the way, and without a trace in the browser's own, where the page in view may still be as it came.
+  const response = await fetch(url, { cache: 'no-store' });
   if (response.status >= 500) throw new TakeError('unreachable');
-  if (!response.ok) throw new TakeError('altered');
-  return {
-    bytes: await response.arrayBuffer(),
-    type: response.headers.get('Content-Type') ?? 'application/octet-stream',
-  };
+  const bytes = await response.arrayBuffer();
+  if (!response.ok || (await hashOf(bytes)) !== hash) throw new TakeError('altered');
+  const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
+  return new Response(bytes, { headers: { 'Content-Type': type } });
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const response = await fetch(siteUrl + path, { cache: 'no-cache' });
+  const response = await fetch(siteUrl + path, { cache: 'no-store' });
   if (!response.ok) throw new TakeError('unreachable');
   return response.json();
 }
@@ -118,7 +107,8 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
   return [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function troubleOf(error: unknown): Trouble {
+/** What `error`, raised while a build was looked for or taken, means to the reader. */
+export function troubleOf(error: unknown): Trouble {
   if (error instanceof TakeError) return error.trouble;
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'unreachable';
 }
