@@ -33,14 +33,14 @@ export async function lookAt(page: Page, indexes: Readonly<Record<string, string
 
 /** Waits until the page says `words` at its end or in the bar. */
 export async function waitForWords(page: Page, words: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('#offlineStatus, .offline-bar.shown')].some((element) =>
-        element.textContent?.includes(wanted),
-      ),
-    { timeout: patience, polling: 50 },
-    words,
-  );
+  // Asked from here: Firefox lets no waiting function past the page's policy.
+  const said = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#offlineStatus, .offline-bar.shown')]
+        .map((element) => element.textContent)
+        .join(' | '),
+    );
+  await expect.poll(said, { timeout: patience, interval: 50 }).toContain(words);
 }
 
 export const statusOf = (page: Page) => seenText(page, '#offlineStatus');
