@@ -1,5 +1,5 @@
 // What a reader of a site that can be read offline sees, and what the test may do to the browser behind the reader's back.
-import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer';
+import type { Browser, BrowserContext, Page } from 'puppeteer';
 import { expect } from 'vitest';
 import { patience, seenText } from './reader-page.ts';
 
@@ -52,11 +52,6 @@ export async function comeBack(page: Page): Promise<void> {
 }
 
 export const cacheNames = (page: Page) => page.evaluate(async () => (await caches.keys()).sort());
-
-/** A connection to the browser itself. */
-export function speakToBrowser(browser: Browser): Promise<CDPSession> {
-  return browser.target().createCDPSession();
-}
 
 /** Ends every service worker at once, whatever it is doing; the browser starts them again when it needs them. */
 export async function killWorkers(page: Page): Promise<void> {

@@ -13,7 +13,7 @@ export interface TakeOptions {
 }
 
 /** Carries the reason why a build could not be taken. */
-export class TakeError extends Error {
+class TakeError extends Error {
   readonly trouble: Trouble;
 
   constructor(trouble: Trouble, cause?: unknown) {
