@@ -4,6 +4,8 @@ import type { UiLanguage } from '../../src/model/wording.ts';
 /** Words of one language; dates come ready to show. */
 export interface OfflineWords {
   readonly lang: UiLanguage;
+  /** Names the bar to a screen reader. */
+  readonly region: string;
   /** The whole base is in the browser. */
   readonly ready: (date: string) => string;
   readonly taking: (percent: number) => string;
@@ -24,6 +26,7 @@ export interface OfflineWords {
 
 const fr: OfflineWords = {
   lang: 'fr',
+  region: 'Lecture hors connexion',
   ready: (date) => `Disponible hors connexion · version du ${date}`,
   taking: (percent) => `Copie pour la lecture hors connexion\u00a0: ${percent}\u00a0%`,
   offline: (date) => `Hors connexion · version du ${date}`,
@@ -45,6 +48,7 @@ const fr: OfflineWords = {
 
 const en: OfflineWords = {
   lang: 'en',
+  region: 'Reading offline',
   ready: (date) => `Available offline · version of ${date}`,
   taking: (percent) => `Copying for reading offline: ${percent}%`,
   offline: (date) => `Offline · version of ${date}`,

@@ -87,6 +87,8 @@ async function answerDev(request: IncomingMessage, response: ServerResponse, des
   if (asked === undefined) return sendText(response, 404, 'Not found');
   if (asked === eventsPath) return desk.events.open(response, findingsOfPage(request, desk));
   const [folder = '', ...rest] = asked.split('/');
+  // A built site that was previewed at this address may have left its worker, which would go on showing that site.
+  if (asked === 'sw.js') return sendFile(request, response, desk.assets, 'worker-end.js');
   if (folder === 'assets') return sendFile(request, response, desk.assets, rest.join('/'));
   if (folder === 'media') return answerMedium(request, response, asked, desk);
   if (folder === 'pagefind') {

@@ -34,6 +34,7 @@ export function createOfflineBar(words: OfflineWords): OfflineBar {
   for (const button of [accept, later]) button.type = 'button';
   const bar = build('aside', 'offline-bar', text, buttons);
   bar.lang = words.lang;
+  bar.ariaLabel = words.region;
   document.body.append(bar);
 
   const offerNow = () => lasting ?? offerOf(state, words);
@@ -45,6 +46,8 @@ export function createOfflineBar(words: OfflineWords): OfflineBar {
     buttons.hidden = !offered;
     bar.classList.toggle('shown', offered || offline !== undefined);
     if (!status) return;
+    // The bar says it aloud already.
+    status.ariaLive = offline === undefined ? 'polite' : 'off';
     status.ariaBusy = String(state?.progress !== undefined);
     say(status, offline ?? statusText(state, words));
   };
