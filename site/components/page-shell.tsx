@@ -34,8 +34,8 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
       lang={view.lang}
       data-timezone={view.site.timezone}
       data-due-within={view.site.dueWithin}
-      data-built-on={view.site.builtOn}
       data-stale-after={view.site.staleAfter}
+      data-built-on={view.site.builtOn}
       data-as-of={view.site.asOf ? '' : undefined}
       data-offline={view.site.offline ? hrefFrom(view, view.site.assets.offline) : undefined}
     >
