@@ -20,6 +20,9 @@ const entries = {
   guide: 'site/scripts/guide.ts',
   go: 'site/scripts/go.ts',
   dev: 'site/scripts/dev.ts',
+  offline: 'site/scripts/offline/offline.ts',
+  worker: 'site/scripts/offline/worker.ts',
+  'worker-end': 'site/scripts/offline/worker-end.ts',
 };
 
 /** Style sheets: one for every page, the others for the pages that need them. */
@@ -55,7 +58,9 @@ async function buildAssets(outDir) {
       format: 'iife',
     }),
     build({ ...shared, entryPoints: styles }),
-    copyFile(join(root, 'site/icon.svg'), join(outDir, 'icon.svg')),
+    ...['icon.svg', 'icon-192.png', 'icon-512.png'].map((icon) =>
+      copyFile(join(root, 'site', icon), join(outDir, icon)),
+    ),
   ]);
   for (const name of Object.keys(styles)) {
     const sheet = join(outDir, `${name}.css`);

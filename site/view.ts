@@ -57,6 +57,8 @@ export interface SiteAssets {
   readonly healthStyle: string;
   /** Runs on `go.html` only, deferred. */
   readonly go: string;
+  /** Loaded by the page's script, on a web server only. */
+  readonly offline: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }
@@ -67,6 +69,10 @@ export interface SiteView {
   readonly timezone: string;
   /** The `due_within` period as written, such as `30d`. */
   readonly dueWithin: string;
+  /** The age from which the base says that it is old, as written, such as `30d`. */
+  readonly staleAfter: string;
+  /** Whether the site on a web server can be read offline. */
+  readonly offline?: boolean | undefined;
   /** The day on which validity was judged when the site was built. */
   readonly builtOn: IsoDate;
   /** Languages that have pages, the default one first. */

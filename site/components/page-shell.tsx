@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { feedUrl, hrefFrom } from './href.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 
 interface PageShellProps {
   readonly view: PageView;
@@ -35,16 +36,18 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
       data-root={view.root}
       data-timezone={view.site.timezone}
       data-due-within={view.site.dueWithin}
+      data-stale-after={view.site.staleAfter}
       data-built-on={view.site.builtOn}
       data-writers={view.site.contact}
       data-as-of={view.site.asOf ? '' : undefined}
+      data-offline={view.site.offline ? hrefFrom(view, view.site.assets.offline) : undefined}
     >
       <Head view={view}>{head}</Head>
       <body class={`layout-${layout}`}>
         <a class="skip-link" href="#mainContent" lang={lang}>
           {messagesFor(view.lang).skipToContent}
         </a>
-        {view.site.asOf && <AsOfNotice view={view} lang={lang} />}
+        {view.site.asOf ? <AsOfNotice view={view} lang={lang} /> : <StaleNotice view={view} lang={lang} />}
         <SiteHeader view={view} search={search === 'header'} lang={lang} />
         <Breadcrumb view={view} lang={lang} />
         <main id="mainContent" tabIndex={-1}>

@@ -1,14 +1,11 @@
 // The bottom of every page: whose base it is and how old this copy is; the ways to what is new, to those who write it and, in the internal site, to its health.
 import type { JSX } from 'preact';
-import { formatDate, formatNumber } from '../locales/format.ts';
+import { formatDate } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import { readingWordsFor } from '../locales/reading-words.ts';
 import type { PageView } from '../view.ts';
 import { hrefFrom, mailtoOf, newsUrl } from './href.ts';
-
-/** Days after which a copy that was never replaced says so. */
-const staleAfterDays = 45;
 
 export function SiteFooter({
   view,
@@ -42,9 +39,7 @@ export function SiteFooter({
           )}
         </p>
         {!view.site.asOf && <p id="judgedNote">{readingWordsFor(view.lang).judged.atBuild(builtOn)}</p>}
-        <p id="staleNote" hidden data-days={staleAfterDays}>
-          {t.footer.stale(formatNumber(staleAfterDays, t.lang))}
-        </p>
+        {view.site.offline && <p class="offline-status" id="offlineStatus" role="status" />}
       </footer>
       {/* At the foot of the window, where it moves nothing: filled where the reader's clock can't be right. */}
       <p id="clockNote" class="clock-note" role="status" lang={lang} hidden />

@@ -223,7 +223,6 @@ export const en: Messages = {
   asOf: (date) => `The base as it was on ${date}, for reference: do not answer a customer from this copy.`,
   footer: {
     builtOn: (date) => `Published on ${date}`,
-    stale: (days) => `This copy is more than ${days} days old: ask whether a newer one exists.`,
   },
   copy: { text: 'Copy', done: 'Copied', failed: 'Copying failed' },
   dev: {

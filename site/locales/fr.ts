@@ -232,8 +232,6 @@ export const fr: Messages = {
     `État de la base au ${date}, pour consultation${nb}: ne répondez pas à un client avec cette copie.`,
   footer: {
     builtOn: (date) => `Base publiée le ${date}`,
-    stale: (days) =>
-      `Cette copie a plus de ${days}${nb}jours${nb}: demandez si une version plus récente existe.`,
   },
   copy: {
     text: 'Copier',

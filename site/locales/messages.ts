@@ -47,7 +47,7 @@ export interface Messages {
   readonly redirect: { readonly moved: string; readonly follow: string };
   /** Above every page of a site that shows a past day. */
   readonly asOf: (date: string) => string;
-  readonly footer: { readonly builtOn: (date: string) => string; readonly stale: (days: string) => string };
+  readonly footer: { readonly builtOn: (date: string) => string };
   readonly copy: {
     readonly text: string;
     readonly done: string;

@@ -1,6 +1,5 @@
 // A page may be read long after it was built: judges every article on it again, on the reader's clock.
 
-import { daysBetween } from '../../src/model/iso-date.ts';
 import { formatDate } from '../locales/format.ts';
 import { readingWordsFor } from '../locales/reading-words.ts';
 import { type JudgingTerms, judgeText, readJudgingTerms } from './reader-clock.ts';
@@ -22,8 +21,6 @@ function judgePage(): void {
     if (state !== validity) show(element, state);
   }
   showClock(terms);
-  const stale = document.getElementById('staleNote');
-  if (stale) stale.hidden = daysBetween(terms.builtOn, terms.today) <= Number(stale.dataset.days);
 }
 
 /** Says on which day and by whose clock the page was judged, and that a clock before the day of the build is wrong. */

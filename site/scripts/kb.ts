@@ -3,6 +3,8 @@ import { setUpArticleTools } from './article-tools.ts';
 import { setUpCopying } from './copying.ts';
 import { setUpJudging } from './judge-again.ts';
 import { setUpGuideLoading } from './load-guide.ts';
+import { setUpBaseAge } from './offline/base-age.ts';
+import { loadOffline } from './offline/load-offline.ts';
 import { setUpReadingAids } from './reading-aids.ts';
 import { setUpReadingHome } from './reading-home.ts';
 import { setUpShortcuts } from './shortcuts.ts';
@@ -11,6 +13,7 @@ import { setUpTickedSteps } from './ticked-steps.ts';
 
 // Judging comes first: whatever else may fail, an expired article says so.
 setUpJudging();
+setUpBaseAge();
 setUpGuideLoading();
 setUpThemeChoice();
 setUpShortcuts();
@@ -19,3 +22,4 @@ setUpArticleTools();
 setUpTickedSteps();
 setUpCopying();
 setUpReadingAids();
+loadOffline();

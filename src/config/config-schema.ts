@@ -89,6 +89,11 @@ const flowcharts = z.strictObject({
   answer_characters: z.int().min(3).max(2000).default(40),
 });
 
+const offline = z.strictObject({
+  enabled: z.boolean().default(true),
+  stale_after: period.refine(({ amount }) => amount > 0).default({ amount: 30, unit: 'd' }),
+});
+
 const owner = z.strictObject({
   name: label,
   contact: z.string().optional(),
@@ -108,6 +113,7 @@ export const configSchema = z.strictObject({
   contacts: contacts.prefault({}),
   images: images.prefault({}),
   flowcharts: flowcharts.prefault({}),
+  offline: offline.prefault({}),
   audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
@@ -125,6 +131,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   contacts: Object.keys(contacts.shape),
   images: Object.keys(images.shape),
   flowcharts: Object.keys(flowcharts.shape),
+  offline: Object.keys(offline.shape),
 };
 
 /** Keys allowed at a path of the configuration. */
@@ -201,6 +208,11 @@ export const configExpectations: Expectations = {
   'flowcharts.answer_characters': {
     fr: 'un nombre de signes, de 3 à 2000',
     en: 'a number of characters, from 3 to 2000',
+  },
+  'offline.enabled': { fr: 'true ou false', en: 'true or false' },
+  'offline.stale_after': {
+    fr: 'une durée d’au moins 1d, comme 14d',
+    en: 'a period of at least 1d, such as 14d',
   },
   'images.max_pixels': { fr: 'un nombre de pixels', en: 'a number of pixels' },
   audiences: {

@@ -27,7 +27,7 @@ export function parseConfig(text: string, file = configFileName): Config {
         : { fr: `${issue.wording.fr} (et ${more} autre(s))`, en: `${issue.wording.en} (and ${more} more)` };
     throw new Problem(wording, `${file}:${issue.line}:${issue.column}`);
   }
-  const { validity, review, writing, images, flowcharts, languages, ...rest } = result.data;
+  const { validity, review, writing, images, flowcharts, offline, languages, ...rest } = result.data;
   return {
     ...rest,
     languages: [...new Set([rest.lang, ...(languages ?? [])])],
@@ -44,6 +44,7 @@ export function parseConfig(text: string, file = configFileName): Config {
       labelCharacters: flowcharts.label_characters,
       answerCharacters: flowcharts.answer_characters,
     },
+    offline: { enabled: offline.enabled, staleAfter: offline.stale_after },
     placeOf: (path) => yaml.placeOf(path, 'key'),
   };
 }

@@ -65,6 +65,8 @@ export interface Config {
     readonly labelCharacters: number;
     readonly answerCharacters: number;
   };
+  /** Whether the site on a web server can be read offline, and the age from which a base says that it is old. */
+  readonly offline: { readonly enabled: boolean; readonly staleAfter: Period };
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];
   readonly owners: Readonly<Record<string, Owner>>;

@@ -17,7 +17,8 @@ import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
 import { findKnownPast, readKnownVersions } from './known-past.ts';
-import { checkPackageAssets, siteAssets } from './package-assets.ts';
+import { writeOfflineFiles } from './offline-files.ts';
+import { type AssetFile, checkPackageAssets, nameAssets } from './package-assets.ts';
 import { createPageRenderer, type RenderPlannedPage } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
 import { readLogo } from './read-branding.ts';
@@ -35,9 +36,10 @@ import {
   swapSite,
 } from './swap-site.ts';
 import { writeSearchableSite } from './write-searchable-site.ts';
+import { checkZipReplaceable, zipFileOf, zipSite } from './zip-site.ts';
 
 /** The steps that a build reports while it runs, in their order. */
-export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'swap';
+export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'zip' | 'swap';
 
 /** Rules whose findings mean that the site lacks something: a whole article, or a picture in one. */
 const siteRules: readonly string[] = [
@@ -65,6 +67,8 @@ export interface BuildOptions {
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly parser?: ParserName | undefined;
+  /** Whether the site is written a second time as one file beside `out`. */
+  readonly zip?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((step: BuildStep, done: number, total: number) => void) | undefined;
 }
@@ -75,6 +79,8 @@ export interface BuildSummary {
   readonly pictures: number;
   readonly media: number;
   readonly languages: readonly string[];
+  /** The archive, where one was asked for. */
+  readonly zip?: string | undefined;
   /** What the site had to do without: articles that can't be read, flowcharts that don't parse or could not be drawn. */
   readonly findings: readonly Finding[];
   /** The base as it was read. */
@@ -123,6 +129,7 @@ export async function buildSite(root: string, config: Config, options: BuildOpti
   checkOutside(out, path.join(options.asOf?.home ?? root, config.content));
   await checkPackageAssets();
   await checkReplaceable(out);
+  if (options.zip) await checkZipReplaceable(zipFileOf(out));
   const index = startSearchIndex();
   const stop = () => void index.close();
   signal?.addEventListener('abort', stop, { once: true });
@@ -163,6 +170,8 @@ async function buildWithIndex(
   const { parse } = await loadMarkdownParser(options.parser);
   const changes = histories && (await readChanges(base, await histories, parse));
   const git = asked && (await readKnownVersions(base, await asked, parse));
+  const assets = await nameAssets();
+  const offline = config.offline.enabled && options.asOf === undefined;
   const plan = planSite(base, {
     today,
     audience,
@@ -170,7 +179,8 @@ async function buildWithIndex(
     past: histories && { ...findKnownPast(base, await histories, today), changes },
     drafts: false,
     asOf: options.asOf !== undefined,
-    assets: siteAssets,
+    assets: assets.addresses,
+    offline,
     baseUrl: options.baseUrl,
     git,
     logo,
@@ -182,8 +192,15 @@ async function buildWithIndex(
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),
   });
   feed.finish(flowcharts);
-  await replaceSite(plan, index, createPageRenderer({ base, plan, flowcharts }), { ...options, root });
-  return summarize(base, plan, flowcharts, findings);
+  await replaceSite(plan, index, createPageRenderer({ base, plan, flowcharts }), {
+    ...options,
+    root,
+    config,
+    assets: assets.files,
+    offline,
+  });
+  const zip = options.zip ? zipFileOf(options.out) : undefined;
+  return { ...summarize(base, plan, flowcharts, findings), zip };
 }
 
 /** Writes the site beside the last one, checks it, and puts it in its place. */
@@ -191,9 +208,16 @@ async function replaceSite(
   plan: SitePlan,
   index: SearchIndexer,
   render: RenderPlannedPage,
-  options: BuildOptions & { readonly audience: string; readonly root: string },
+  options: BuildOptions & {
+    readonly audience: string;
+    readonly root: string;
+    readonly config: Config;
+    readonly assets: readonly AssetFile[];
+    readonly offline: boolean;
+  },
 ): Promise<void> {
-  const { out, root, signal, onProgress } = options;
+  const { out, root, assets, config, today: builtOn, signal, onProgress } = options;
+  const { name, lang } = config;
   try {
     await recoverSite(out);
     const staging = await makeStaging(out);
@@ -202,19 +226,28 @@ async function replaceSite(
       root,
       index,
       render,
+      assets,
       signal,
       onProgress,
     });
     signal?.throwIfAborted();
     await writeMarker(staging, plan, options.today, options.audience);
-    await checkSite(plan, staging, written.pages);
+    await writeOfflineFiles(staging, options.offline ? { name, lang, builtOn, signal } : undefined);
+    await checkSite(plan, assets, staging, written.pages);
+    if (options.zip) onProgress?.('zip', 0, 1);
+    const zip = zipFileOf(out);
+    const placeZip = options.zip ? await zipSite(staging, zip, { name, lang, builtOn, signal }) : undefined;
     signal?.throwIfAborted();
     onProgress?.('swap', 0, 1);
     await swapSite(staging, out);
+    await placeZip?.();
   } catch (error) {
     // Pagefind may still be writing into what is to be removed.
     await index.close();
-    await rm(siblingOf(out, 'staging', process.pid), { recursive: true, force: true }).catch(() => undefined);
+    for (const left of [out, zipFileOf(out)])
+      await rm(siblingOf(left, 'staging', process.pid), { recursive: true, force: true }).catch(
+        () => undefined,
+      );
     throw asProblem(error, out);
   }
 }

@@ -2,15 +2,21 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../model/problem.ts';
+import type { AssetFile } from './package-assets.ts';
 import type { SitePlan } from './site-plan.ts';
 
 /** Raises a `Problem` that names the first file that should be in `folder` and is not. */
-export async function checkSite(plan: SitePlan, folder: string, indexedPages: number): Promise<void> {
+export async function checkSite(
+  plan: SitePlan,
+  assets: readonly AssetFile[],
+  folder: string,
+  indexedPages: number,
+): Promise<void> {
   const expected = [
     ...[...plan.pages, ...plan.files].map(({ url }) => url),
     ...plan.media.map(({ to }) => to),
-    'assets/kb.css',
-    'assets/kb.js',
+    ...assets.map(({ to }) => to),
+    'sw.js',
   ];
   const missing = await Promise.all(
     expected.map((file) =>

@@ -1,5 +1,7 @@
 // Where the package keeps what the reader's browser receives: bundled when the package is built.
-import { access } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteView } from '../../site/view.ts';
 import { Problem } from '../model/problem.ts';
@@ -26,7 +28,7 @@ export async function checkPackageAssets(): Promise<void> {
   });
 }
 
-/** Addresses of the assets in a site, from its root. */
+/** Addresses of the assets in a site, from its root, under their plain names: `kb dev` shows them so. */
 export const siteAssets: SiteView['assets'] = {
   style: 'assets/kb.css',
   script: 'assets/kb.js',
@@ -38,5 +40,50 @@ export const siteAssets: SiteView['assets'] = {
   guideStyle: 'assets/guide.css',
   healthStyle: 'assets/health.css',
   go: 'assets/go.js',
+  offline: 'assets/offline.js',
   icon: 'assets/icon.svg',
 };
+
+/** Files of the package that a built site does not carry, or carries under another name elsewhere. */
+const notCopied: readonly string[] = ['dev.js', 'pagefind-classic.js', 'worker.js', 'worker-end.js'];
+
+export interface AssetFile {
+  /** Name in the package's folder of assets. */
+  readonly from: string;
+  /** Path from the site's root. */
+  readonly to: string;
+}
+
+export interface BuildAssets {
+  readonly addresses: SiteView['assets'];
+  readonly files: readonly AssetFile[];
+}
+
+/**
+ * The assets of a built site. What pages load by the addresses below holds its hash in its name, so that no cache on the way ever gives the
+ * page of one build a script or a style of another.
+ */
+export async function nameAssets(): Promise<BuildAssets> {
+  const folder = packageAssets();
+  const loaded = new Set(Object.values(siteAssets));
+  const names = (await readdir(folder)).filter((name) => !notCopied.includes(name)).sort();
+  const files = await Promise.all(
+    names.map(async (from): Promise<AssetFile> => {
+      const plain = `assets/${from}`;
+      return {
+        from,
+        to: loaded.has(plain) ? hashedName(plain, await readFile(path.join(folder, from))) : plain,
+      };
+    }),
+  );
+  const addressOf = new Map(files.map(({ from, to }) => [`assets/${from}`, to]));
+  const addresses = Object.entries(siteAssets).map(([use, plain]) => [use, addressOf.get(plain) ?? plain]);
+  return { addresses: Object.fromEntries(addresses) as SiteView['assets'], files };
+}
+
+/** `assets/kb.css` → `assets/kb.1a2b3c4d5e.css`. */
+function hashedName(plain: string, bytes: Buffer): string {
+  const { dir, name, ext } = path.posix.parse(plain);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  return `${dir}/${name}.${hash}${ext}`;
+}

@@ -32,6 +32,8 @@ export interface PlanOptions {
   readonly devScript?: string | undefined;
   /** Whether the site shows how the base was on a day that is over. */
   readonly asOf?: boolean | undefined;
+  /** Whether the site on a web server can be read offline: a build of the present, unless configured otherwise. */
+  readonly offline?: boolean | undefined;
   /** Where the site will be: for `404.html`, which is shown at any address, and for what programs read. */
   readonly baseUrl?: string | undefined;
   /** What git knows, for the health page; it says what it does not know. */
@@ -66,12 +68,14 @@ function planMedia(articles: readonly ArticleDocument[], base: KnowledgeBase): M
 function planSiteView(
   { config }: KnowledgeBase,
   languages: readonly string[],
-  { today, audience, assets, devScript, asOf, logo }: PlanOptions,
+  { today, audience, assets, devScript, asOf, logo, offline }: PlanOptions,
 ): SiteView {
   return {
     name: config.name,
     timezone: config.timezone,
     dueWithin: formatPeriod(config.validity.dueWithin),
+    staleAfter: formatPeriod(config.offline.staleAfter),
+    offline,
     builtOn: today,
     languages,
     assets,

@@ -1,4 +1,5 @@
 // Writes a planned site and lets its search index, whose articles Pagefind has by now, be written beside it.
+import type { AssetFile } from './package-assets.ts';
 import type { RenderPlannedPage } from './page-renderer.ts';
 import { completeSearchIndex, type SearchIndexer, type SearchIndexSummary } from './search-index.ts';
 import type { SitePlan } from './site-plan.ts';
@@ -12,6 +13,7 @@ export interface WriteSearchableOptions {
   /** The index, to which every article was added. */
   readonly index: SearchIndexer;
   readonly render: RenderPlannedPage;
+  readonly assets: readonly AssetFile[];
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((step: 'pages' | 'search', done: number, total: number) => void) | undefined;
 }
@@ -22,7 +24,7 @@ export interface WriteSearchableOptions {
  */
 export async function writeSearchableSite(
   plan: SitePlan,
-  { folder, root, index, render, signal, onProgress }: WriteSearchableOptions,
+  { folder, root, index, render, assets, signal, onProgress }: WriteSearchableOptions,
 ): Promise<SearchIndexSummary> {
   const indexed = index.write(folder);
   // It is awaited below; without this a failure that comes before would end the process.
@@ -31,6 +33,7 @@ export async function writeSearchableSite(
     folder,
     root,
     render,
+    assets,
     signal,
     onPage: (done, total) => onProgress?.('pages', done, total),
   });

@@ -1,11 +1,11 @@
 // Writes a planned site into an empty folder: pages, files for programs, media and assets.
 import { writeFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sanitizeSvgFile } from '../content/svg-file.ts';
 import { Problem } from '../model/problem.ts';
-import { packageAssets } from './package-assets.ts';
+import { type AssetFile, packageAssets } from './package-assets.ts';
 import type { RenderPlannedPage } from './page-renderer.ts';
 import type { MediaFile, SitePlan } from './site-plan.ts';
 
@@ -17,6 +17,7 @@ export interface WriteOptions {
   /** The knowledge base's root, from which media are copied. */
   readonly root: string;
   readonly render: RenderPlannedPage;
+  readonly assets: readonly AssetFile[];
   readonly signal?: AbortSignal | undefined;
   readonly onPage?: ((done: number, total: number) => void) | undefined;
 }
@@ -43,7 +44,7 @@ export async function writeSite(plan: SitePlan, options: WriteOptions): Promise<
   }
   for (const file of plan.files) await writeFile(path.join(folder, file.url), file.render());
   for (const file of plan.media) await writeMedium(file, options);
-  await copyAssets(folder);
+  await copyAssets(folder, options.assets);
 }
 
 /** Copies one medium; a drawing in SVG is a document that can hold scripts, so it is written anew without any. */
@@ -66,12 +67,8 @@ export function safeDrawing(svg: string, path: string): string {
   );
 }
 
-async function copyAssets(folder: string): Promise<void> {
+async function copyAssets(folder: string, assets: readonly AssetFile[]): Promise<void> {
   const source = packageAssets();
   await mkdir(path.join(folder, 'assets'), { recursive: true });
-  // The development panel and the search engine's source are not the reader's.
-  const names = (await readdir(source)).filter((name) => name !== 'dev.js' && name !== 'pagefind-classic.js');
-  await Promise.all(
-    names.map((name) => copyFile(path.join(source, name), path.join(folder, 'assets', name))),
-  );
+  await Promise.all(assets.map(({ from, to }) => copyFile(path.join(source, from), path.join(folder, to))));
 }

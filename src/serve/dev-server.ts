@@ -91,6 +91,8 @@ async function answerDev(request: IncomingMessage, response: ServerResponse, des
   if (file) return sendPlanned(response, file);
   if (plan.media.some(({ to }) => to === asked)) return answerMedium(request, response, asked, desk);
   const [folder = '', ...rest] = asked.split('/');
+  // A built site that was previewed at this address may have left its worker, which would go on showing that site.
+  if (asked === 'sw.js') return sendFile(request, response, desk.assets, 'worker-end.js');
   if (folder === 'assets') return sendFile(request, response, desk.assets, rest.join('/'));
   if (folder === 'pagefind') {
     await desk.search.refresh(desk.live.state().snapshot);

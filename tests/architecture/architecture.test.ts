@@ -49,6 +49,7 @@ const vendorRooms: Readonly<Record<string, string>> = {
   puppeteer: 'flow',
   '@sparticuz/chromium': 'flow',
   pagefind: 'publish',
+  fflate: 'publish',
   preact: 'site or report',
   'preact-render-to-string': 'site or report',
   'ical-generator': 'report',

@@ -26,6 +26,7 @@ describe('the configuration', () => {
         expiresRequired: ['procedure', 'decision', 'faq', 'macro'],
       },
       audiences: ['internal', 'partner', 'customer'],
+      offline: { enabled: true, staleAfter: { amount: 30, unit: 'd' } },
     });
   });
   it.each([
@@ -74,6 +75,11 @@ describe('the configuration', () => {
       'owners:\n  a: { name: { fr: A } }\n',
       '1:1',
       'Missing key `name`, expected the name of the knowledge base',
+    ],
+    [
+      `${minimal}offline: { stale_after: 0d }\n`,
+      '4:25',
+      'Unexpected `0d` in `offline.stale_after`, expected a period of at least 1d, such as 14d',
     ],
     [`${minimal}lnag: fr\n`, '4:1', 'Unknown key `lnag`; did you mean `lang`?'],
     [

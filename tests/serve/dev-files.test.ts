@@ -17,6 +17,14 @@ describe('kb dev', () => {
     },
   );
 
+  it('ends the worker that a previewed site may have left at its address, and starts none', async () => {
+    await dev.start();
+    const worker = await dev.ask('/sw.js');
+    expect(worker.headers['content-type']).toContain('javascript');
+    expect(worker.body).toContain('unregister');
+    expect((await dev.ask('/index.html')).body).not.toContain('data-offline');
+  });
+
   it('serves images that articles show, drawings without their scripts, and no other file', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script><path d="M0 0"/></svg>';

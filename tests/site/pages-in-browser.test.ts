@@ -79,12 +79,17 @@ describe('the reader’s clock', () => {
     });
   });
 
-  it('tells a copy that was not replaced for more than 45 days', { timeout: patience }, async () => {
-    await site.open('home', { now: '2026-12-31T12:00:00Z' }, async (page) => {
+  it('says at its top that the base has grown older than it allows itself', {
+    timeout: patience,
+  }, async () => {
+    await site.open('home', { now: '2026-12-16T12:00:00Z' }, async (page) => {
       expect(await textOf(page, '#staleNote')).toBeUndefined();
     });
-    await site.open('home', { now: '2027-01-01T12:00:00Z' }, async (page) => {
-      expect(await textOf(page, '#staleNote')).toContain('45\u00a0jours');
+    await site.open('home', { now: '2026-12-17T12:00:00Z' }, async (page) => {
+      expect(await textOf(page, '#staleNote')).toContain('16 novembre 2026 (il y a 31\u00a0jours)');
+    });
+    await site.open('home', { now: '2020-01-01T12:00:00Z' }, async (page) => {
+      expect(await textOf(page, '#staleNote')).toBeUndefined();
     });
   });
 });

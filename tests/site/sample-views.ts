@@ -32,6 +32,7 @@ export const site: SiteView = {
   name: 'Mirandelle · Service client',
   timezone: 'Europe/Paris',
   dueWithin: '30d',
+  staleAfter: '30d',
   builtOn: day('2026-11-16'),
   languages: ['fr', 'en'],
   health: true,
@@ -46,6 +47,7 @@ export const site: SiteView = {
     guideStyle: 'assets/guide.css',
     healthStyle: 'assets/health.css',
     go: 'assets/go.js',
+    offline: 'assets/offline.js',
     icon: 'assets/icon.svg',
   },
 };

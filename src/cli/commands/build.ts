@@ -33,6 +33,7 @@ interface BuildCommandOptions extends CommonOptions {
   readonly asOf?: IsoDate | undefined;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
+  readonly zip?: boolean | undefined;
 }
 
 const stepWords: Readonly<Record<BuildStep, Wording>> = {
@@ -40,6 +41,7 @@ const stepWords: Readonly<Record<BuildStep, Wording>> = {
   flowcharts: { fr: 'Logigrammes', en: 'Flowcharts' },
   pages: { fr: 'Pages', en: 'Pages' },
   search: { fr: 'Index de recherche', en: 'Search index' },
+  zip: { fr: 'Archive', en: 'Archive' },
   swap: { fr: 'Mise en place', en: 'Putting in place' },
 };
 
@@ -88,8 +90,8 @@ async function build(
   { asOf, ...options }: BuildCommandOptions,
   rest: Pick<BuildOptions, 'out' | 'signal' | 'onProgress'>,
 ): Promise<BuildSummary> {
-  const { audience, baseUrl } = options;
-  const shared = { ...rest, audience, baseUrl, parser: session.parser };
+  const { audience, baseUrl, zip } = options;
+  const shared = { ...rest, audience, baseUrl, zip, parser: session.parser };
   const { root, config, today } = session;
   if (asOf === undefined) return buildSite(root, config, { ...shared, today });
   const { commit } = await findCommitOf(asOf, session);
@@ -121,6 +123,7 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
   const { findings, base } = summary;
   const seconds = ((host.elapsed() - started) / 1000).toFixed(1);
   host.out(`${session.say(summaryLine(summary, path.relative(host.cwd, out) || '.', seconds))}\n`);
+  if (summary.zip !== undefined) host.out(`→ ${path.relative(host.cwd, summary.zip)}\n`);
   if (findings.length === 0) return 0;
   tellFindings(findings, new Map(base.documents.map(({ path, text }) => [path, text])), session, host);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -143,5 +146,6 @@ export const addBuildCommand: AddCommand = (program, host, finish) => {
       'where the site will be: for 404.html at nested addresses, full links in feeds and lists, and a public site’s sitemap',
       parseBaseUrl,
     )
+    .option('--zip', 'write the site as one file to carry too, <dir>.zip')
     .action(async (options: BuildCommandOptions) => finish(await runBuild(options, host)));
 };

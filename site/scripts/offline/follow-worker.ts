@@ -1,0 +1,51 @@
+// Registers the site's service worker, tells it of the page, and hands on what it says.
+import type { PageMessage, WorkerMessage } from './messages.ts';
+import type { OfflineBar } from './offline-bar.ts';
+
+/** How often a page in view asks for news, in milliseconds. */
+const askingEvery = 5 * 60_000;
+/** How long the worker has, in milliseconds, to have an accepted build served before the page is loaded again in any case. */
+const acceptingTime = 3000;
+
+/** Follows the worker of the site at `root`, its address ending in `/`. Where the browser allows none, nothing happens. */
+export async function followWorker(root: string, bar: OfflineBar): Promise<void> {
+  const url = `${root}sw.js`;
+  const workers = navigator.serviceWorker;
+  const version = document.documentElement.dataset.build;
+  workers.addEventListener('message', ({ data, source }) => {
+    // A site around this one, or in a folder of it, has a worker of its own.
+    if (!(source instanceof ServiceWorker) || source.scriptURL !== url) return;
+    const message = data as WorkerMessage;
+    if (message.kind === 'reload') location.reload();
+    else bar.show(message);
+  });
+  workers.startMessages();
+  const registration = await workers
+    .register(url, { scope: root, updateViaCache: 'none' })
+    .catch(() => undefined);
+  if (!registration) return;
+  const tell = (message: PageMessage) => registration.active?.postMessage(message);
+  const greet = () => {
+    if (document.visibilityState === 'visible') tell({ kind: 'hello', version });
+  };
+  bar.onRefresh((pending) => {
+    if (pending) tell({ kind: 'accept' });
+    setTimeout(() => location.reload(), pending ? acceptingTime : 0);
+  });
+  await whenActive(registration);
+  tell({ kind: 'hello', version });
+  for (const happening of ['online', 'offline', 'pageshow']) window.addEventListener(happening, greet);
+  document.addEventListener('visibilitychange', greet);
+  window.setInterval(greet, askingEvery);
+}
+
+/** Resolves when the registration has an active worker; `ready` would wait for that of a site around this one too. */
+function whenActive(registration: ServiceWorkerRegistration): Promise<void> {
+  return new Promise((resolve) => {
+    const coming = registration.installing ?? registration.waiting;
+    if (registration.active || !coming) return resolve();
+    coming.addEventListener('statechange', () => {
+      if (coming.state === 'activated') resolve();
+    });
+  });
+}

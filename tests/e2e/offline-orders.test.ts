@@ -1,0 +1,149 @@
+// Builds come and go while a reader reloads, opens tabs, loses the network, runs out of room and loses the worker, in seeded random orders:
+// after each step every open page is of one whole build, all of the same, and none is blank.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChangingServer, startChangingServer } from '../support/changing-server.ts';
+import {
+  comeBack,
+  killWorkers,
+  limitStorage,
+  lookAt,
+  openTab,
+  type Seen,
+  waitForWords,
+} from '../support/offline-reader.ts';
+import { openReaderBrowser } from '../support/reader-page.ts';
+import { makeTwoBuilds, type TwoBuilds } from '../support/two-builds.ts';
+
+/** How many orders are tried, and from which seed on; `KB_ORDERS=200 KB_STEPS=30 KB_SEED=7 npx vitest run …` tries others. */
+const orders = Number(process.env.KB_ORDERS ?? 3);
+const firstSeed = Number(process.env.KB_SEED ?? 20_261_116);
+const stepsPerOrder = Number(process.env.KB_STEPS ?? 12);
+
+let builds: TwoBuilds;
+let browser: Browser;
+
+beforeAll(async () => {
+  [builds, browser] = await Promise.all([makeTwoBuilds(), openReaderBrowser()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await builds?.remove();
+});
+
+/** Numbers from 0 to 1, the same in every run (mulberry32, by Tommy Ettinger, public domain). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface World {
+  readonly context: BrowserContext;
+  readonly server: ChangingServer;
+  readonly pages: Page[];
+  readonly pick: <Item>(items: readonly Item[]) => Item;
+}
+
+const urls = ['index.html', 'fr/article-1.html', 'fr/article-2.html#mainContent', 'fr/changing.html', 'fr/'];
+
+const offerShown = (page: Page) =>
+  page.evaluate(() => document.querySelector('.offline-bar.shown .button')?.checkVisibility() ?? false);
+
+/** What may happen, by name. */
+const happenings: Readonly<Record<string, (world: World) => Promise<void>>> = {
+  'build A is published': async ({ server }) => server.set({ folder: builds.folders.A }),
+  'build B is published': async ({ server }) => server.set({ folder: builds.folders.B }),
+  'the network is cut': async ({ server }) => server.set({ down: true }),
+  'the network is back': async ({ server }) => server.set({ down: false }),
+  'the network is slow': async ({ server }) => server.set({ slow: 20 }),
+  'a page is loaded again': async ({ pages, pick }) => void (await pick(pages).reload()),
+  'a link is followed': async ({ pages, pick, server }) =>
+    void (await pick(pages).goto(server.url + pick(urls))),
+  'a tab is opened': async ({ context, pages, pick, server }) => {
+    if (pages.length < 3) pages.push(await openTab(context, server.url + pick(urls)));
+  },
+  'a tab is closed': async ({ pages }) => {
+    if (pages.length > 1) await pages.pop()?.close();
+  },
+  'all tabs are closed, and one is opened': async ({ context, pages, pick, server }) => {
+    for (const page of pages.splice(0)) await page.close();
+    pages.push(await openTab(context, server.url + pick(urls)));
+  },
+  'the reader comes back': async ({ pages, pick }) => comeBack(pick(pages)),
+  'there is no room': async ({ pages, pick, server }) => limitStorage(pick(pages), server.url, 1000),
+  'there is room': async ({ pages, pick, server }) => limitStorage(pick(pages), server.url, 1_000_000_000),
+  'some time passes': () => delay(400),
+  'the worker is ended': async ({ pages, pick }) => killWorkers(pick(pages)),
+  'the offer is accepted': async ({ pages }) => {
+    for (const page of pages) {
+      if (!(await offerShown(page))) continue;
+      await page.bringToFront();
+      await Promise.all([page.waitForNavigation(), page.click('.offline-bar .button')]);
+      return;
+    }
+  },
+};
+
+/** What the page is made of; looked at again where it was being loaded meanwhile. */
+async function see(page: Page): Promise<Seen> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await lookAt(page, builds.indexes);
+    } catch (error) {
+      if (tries === 5 || !/context|navigation|null/i.test(String(error))) throw error;
+      await delay(200);
+    }
+  }
+}
+
+async function expectOneBuild(pages: readonly Page[]): Promise<void> {
+  const seen = await Promise.all(pages.map(see));
+  for (const { html, script, index, version } of seen) {
+    expect(['A', 'B']).toContain(html);
+    expect({ script, index, version }).toEqual({
+      script: html,
+      index: html,
+      version: builds.versions[html as 'A' | 'B'],
+    });
+  }
+  expect(new Set(seen.map(({ version }) => version)).size).toBe(1);
+}
+
+describe('whatever the order', () => {
+  const seeds = Array.from({ length: orders }, (_, index) => firstSeed + index);
+  it.each(seeds)('every page is of one whole build (seed %i)', async (seed) => {
+    const random = seededRandom(seed);
+    const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
+    const server = await startChangingServer(builds.folders.A);
+    const context = await browser.createBrowserContext();
+    const first = await openTab(context, server.url);
+    const steps: string[] = [];
+    try {
+      await waitForWords(first, 'Disponible');
+      await first.reload();
+      const world: World = { context, server, pages: [first], pick };
+      server.set({ folder: builds.folders.B });
+      for (let step = 0; step < stepsPerOrder; step += 1) {
+        const name = pick(Object.keys(happenings));
+        steps.push(name);
+        await happenings[name]?.(world);
+        // Accepting reaches the other tabs a moment later.
+        await expect
+          .poll(() => expectOneBuild(world.pages).then(() => '', String), { timeout: 10_000 })
+          .toBe('');
+      }
+    } catch (error) {
+      throw new Error(`after: ${steps.join('; ')}`, { cause: error });
+    } finally {
+      await context.close();
+      await server.close();
+    }
+  });
+});
