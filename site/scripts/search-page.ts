@@ -64,8 +64,10 @@ export function setUpSearchPage(
       empty ? buildEmpty(found, terms) : showHits({ words, found, root: parts.root, brief: false }),
       ...noteHidden(found, terms),
     ]);
-    if (focusWhenFound) parts.focusFirst();
+    // An answer that a later one replaces would take the focus away with it.
+    if (!focusWhenFound || asker.isWaiting()) return;
     focusWhenFound = false;
+    parts.focusFirst();
   };
 
   const asker = createAsker({ open, pageLang: document.documentElement.lang, tell: show, counting: true });
