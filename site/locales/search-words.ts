@@ -64,6 +64,8 @@ export interface SearchWords {
     readonly newTab: string;
     readonly enter: string;
     readonly control: string;
+    /** Whether the key `/` opens the search. */
+    readonly slash: string;
   };
 }
 
@@ -139,6 +141,7 @@ const fr: SearchWords = {
     newTab: 'nouvel onglet',
     enter: 'Entrée',
     control: 'Ctrl',
+    slash: 'touche /',
   },
 };
 
@@ -203,6 +206,7 @@ const en: SearchWords = {
     newTab: 'new tab',
     enter: 'Enter',
     control: 'Ctrl',
+    slash: 'key /',
   },
 };
 

@@ -115,7 +115,7 @@ function Group(props: {
   const id = `search-group-${props.name}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend can't stand in one row with the chips that it names.
-    <div class="chip-group" role="group" aria-labelledby={id}>
+    <div class={`chip-group chip-group-${props.name}`} role="group" aria-labelledby={id}>
       <span class="chip-group-title" id={id}>
         {props.title}
       </span>

@@ -2,6 +2,7 @@
 import type { SearchWords } from '../locales/search-words.ts';
 import { createAnnouncer } from './announcer.ts';
 import { build } from './build-element.ts';
+import { letSlashOpen, slashOpens } from './slash-key.ts';
 
 export interface PaletteView {
   readonly dialog: HTMLDialogElement;
@@ -144,14 +145,18 @@ export function buildGroup(name: string, title: string, options: readonly HTMLEl
 
 function buildKeys({ palette: words }: SearchWords): HTMLElement {
   const key = (name: string) => build('kbd', 'key', name);
-  const keys = build(
+  const slash = build('input', '');
+  slash.type = 'checkbox';
+  slash.checked = slashOpens();
+  slash.addEventListener('change', () => letSlashOpen(slash.checked));
+  return build(
     'p',
     'palette-keys',
     build('span', '', key('↑'), key('↓'), words.choose),
     build('span', '', key(words.enter), words.open),
     build('span', '', key(words.control), key(words.enter), words.newTab),
+    build('label', '', slash, words.slash),
   );
-  return keys;
 }
 
 function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {

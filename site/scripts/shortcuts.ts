@@ -1,6 +1,7 @@
 // Ways to the search from anywhere: `/` and Ctrl+K (Cmd+K), a click into the search field, and typing into it.
 import { loadScript } from './load-script.ts';
 import { type PaletteRequest, paletteRequest } from './palette-request.ts';
+import { slashOpens } from './slash-key.ts';
 
 /**
  * Opens the palette, whose script is loaded with the first opening; until it is there the field takes what is typed, and where it
@@ -23,8 +24,8 @@ export function setUpShortcuts(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-    const slash =
-      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const slash = event.key === '/' && plain && !isTyping(event.target) && slashOpens();
     if (!command && !slash) return;
     event.preventDefault();
     const target = document.getElementById('paletteField');

@@ -101,6 +101,25 @@ describe('the palette opens', () => {
     });
   });
 
+  it('not by a slash that was turned off, until it is turned on again', { timeout: patience }, async () => {
+    await site.open('article', {}, async (page) => {
+      await openPalette(page);
+      await page.click('.palette-keys input');
+      await page.keyboard.press('Escape');
+      await page.reload();
+      await page.keyboard.press('/');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('k');
+      await page.keyboard.up('Control');
+      await opened(page);
+      expect(await page.$eval('#paletteField', (field) => (field as HTMLInputElement).value)).toBe('');
+      await page.click('.palette-keys input');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction("!document.querySelector('dialog[open]')");
+      await openPalette(page);
+    });
+  });
+
   it('with favourites and what was read lately', { timeout: patience }, async () => {
     await site.open('article', {}, async (page) => {
       await page.evaluate("document.documentElement.dataset.kept = ''");
