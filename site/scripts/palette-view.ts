@@ -1,15 +1,15 @@
-// The palette's elements: a dialog with a field, the list of results that the field's keys move in, and what stands around them.
+// What the palette shows: the list of results that the field's keys move in, and what stands around it.
 import type { SearchWords } from '../locales/search-words.ts';
 import { createAnnouncer } from './announcer.ts';
-import { build } from './build-element.ts';
-import { letSlashOpen, slashOpens } from './slash-key.ts';
+import { build, setAttributes } from './build-element.ts';
+import { buildPaletteFrame } from './palette-frame.ts';
 
 export interface PaletteView {
   readonly dialog: HTMLDialogElement;
   readonly field: HTMLInputElement;
   /** Leads to the search page. */
   readonly all: HTMLAnchorElement;
-  /** Shows results, the first of them chosen, between what stands above and below them; says a sentence aloud. */
+  /** Shows results between what stands above and below them; says a sentence aloud. */
   readonly show: (shown: Shown) => void;
   readonly options: () => readonly HTMLAnchorElement[];
   /** The place of the chosen result, -1 without one. */
@@ -23,59 +23,22 @@ export interface Shown {
   /** Options, or groups of them. */
   readonly results: readonly HTMLElement[];
   readonly below: readonly HTMLElement[];
+  /** Whether the first result is chosen, so that Enter opens it. */
+  readonly firstChosen: boolean;
 }
 
-/** Builds the palette into the page, closed. Its ids hold capitals, which no heading's anchor has. */
+/** Makes the palette of the page, closed. */
 export function createPaletteView(words: SearchWords, icon: Node | undefined): PaletteView {
-  const field = build('input', 'palette-field');
-  setAttributes(field, {
-    id: 'paletteField',
-    type: 'text',
-    role: 'combobox',
-    'aria-label': words.label,
-    'aria-autocomplete': 'list',
-    'aria-controls': 'paletteList',
-    placeholder: words.label,
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    maxlength: '500',
-    enterkeyhint: 'go',
-  });
-  const close = build(
-    'button',
-    'palette-close',
-    build('kbd', 'key', words.palette.escape),
-    ' ',
-    build('span', 'palette-close-word', words.palette.close),
-  );
-  close.type = 'button';
-  const list = build('div', 'palette-list');
-  setAttributes(list, { id: 'paletteList', role: 'listbox', 'aria-label': words.results });
-  const above = build('div', 'palette-above');
-  const below = build('div', 'palette-below');
-  const body = build('div', 'palette-body', above, list, below);
-  const status = build('p', 'visually-hidden');
-  status.setAttribute('role', 'status');
-  const all = build('a', 'palette-all', words.palette.all);
-  const dialog = build(
-    'dialog',
-    'palette',
-    build('div', 'palette-head', ...(icon ? [icon] : []), field, close),
-    body,
-    build('div', 'palette-foot', buildKeys(words), all),
-    status,
-  );
-  setAttributes(dialog, { 'aria-label': words.title });
-  if (document.documentElement.lang.split('-')[0] !== words.lang) dialog.lang = words.lang;
-  close.addEventListener('click', () => dialog.close());
-  // Only a click beside the dialog's content has the dialog itself for a target.
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close();
-  });
-  document.body.append(dialog);
-
+  const { dialog, field, body, above, list, below, status, all } = buildPaletteFrame(words, icon);
   const announce = createAnnouncer(status);
+  // To set the scroll position of what has just changed costs a layout at each keystroke, mostly for nothing.
+  let scrolled = false;
+  body.addEventListener('scroll', () => {
+    scrolled = body.scrollTop > 0;
+  });
+  const scrollToTop = () => {
+    if (scrolled) body.scrollTop = 0;
+  };
   let options: readonly HTMLAnchorElement[] = [];
   let chosen = -1;
   const choose = (place: number): void => {
@@ -98,7 +61,7 @@ export function createPaletteView(words: SearchWords, icon: Node | undefined): P
     choose: (place) => {
       choose(place);
       // The first result brings what stands above it.
-      if (chosen === 0) body.scrollTop = 0;
+      if (chosen === 0) scrollToTop();
       else options[chosen]?.scrollIntoView({ block: 'nearest' });
     },
     show: (shown) => {
@@ -110,8 +73,8 @@ export function createPaletteView(words: SearchWords, icon: Node | undefined): P
       list.hidden = options.length === 0;
       field.setAttribute('aria-expanded', String(options.length > 0));
       chosen = -1;
-      choose(0);
-      body.scrollTop = 0;
+      choose(shown.firstChosen ? 0 : -1);
+      scrollToTop();
       announce(shown.said);
     },
   };
@@ -141,24 +104,4 @@ export function buildGroup(name: string, title: string, options: readonly HTMLEl
   // A list holds options and groups only; the heading is the group's name.
   heading.setAttribute('role', 'presentation');
   return group;
-}
-
-function buildKeys({ palette: words }: SearchWords): HTMLElement {
-  const key = (name: string) => build('kbd', 'key', name);
-  const slash = build('input', '');
-  slash.type = 'checkbox';
-  slash.checked = slashOpens();
-  slash.addEventListener('change', () => letSlashOpen(slash.checked));
-  return build(
-    'p',
-    'palette-keys',
-    build('span', '', key('↑'), key('↓'), words.choose),
-    build('span', '', key(words.enter), words.open),
-    build('span', '', key(words.control), key(words.enter), words.newTab),
-    build('label', '', slash, words.slash),
-  );
-}
-
-function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

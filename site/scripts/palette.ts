@@ -90,6 +90,7 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
             return option;
           }),
           below: noteHidden(found, terms),
+          firstChosen: true,
         };
   };
 
@@ -149,7 +150,7 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
   });
 }
 
-const nothing: Shown = { said: '', above: [], results: [], below: [] };
+const nothing: Shown = { said: '', above: [], results: [], below: [], firstChosen: false };
 
 function line(sentence: string): HTMLElement {
   return build('p', 'search-count', sentence);
