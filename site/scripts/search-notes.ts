@@ -59,7 +59,7 @@ export function noteHidden({ choice, wanted }: Found, { words, refine }: NoteTer
 }
 
 /** The filters in force, in the reader's words. */
-export function nameLimits(wanted: Wanted, { words, reasonName }: NoteTerms): readonly string[] {
+function nameLimits(wanted: Wanted, { words, reasonName }: NoteTerms): readonly string[] {
   const [types, states]: Readonly<Record<string, string>>[] = [
     wordsIn(typeWords, words.lang),
     wordsIn(validityWords, words.lang),
