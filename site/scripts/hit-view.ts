@@ -66,7 +66,7 @@ export function buildDetails({ hit, validity }: ChosenHit, { words, found, brief
 }
 
 /** Marks `element` as being in `lang` where the words around it are in another language. */
-function inLanguage(element: HTMLElement, lang: string, { lang: around }: SearchWords): HTMLElement {
+export function inLanguage(element: HTMLElement, lang: string, { lang: around }: SearchWords): HTMLElement {
   if (lang.split('-')[0] !== around) element.lang = lang;
   return element;
 }

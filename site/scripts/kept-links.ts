@@ -1,8 +1,9 @@
 // What the palette offers before anything is typed: the reader's favourites and what they read lately.
 
+/** An article by its address and the title that it had when it was kept. */
 export interface KeptLink {
-  /** Address from the site's root. */
-  readonly url: string;
+  readonly id: string;
+  readonly lang: string;
   readonly title: string;
 }
 

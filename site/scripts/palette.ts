@@ -2,7 +2,7 @@
 import type { SearchWords } from '../locales/search-words.ts';
 import { createAsker, type Found, type Outcome } from './ask-engine.ts';
 import { build } from './build-element.ts';
-import { buildDetails, fillTitle, type HitTerms, hrefOf } from './hit-view.ts';
+import { buildDetails, fillTitle, type HitTerms, hrefOf, inLanguage } from './hit-view.ts';
 import type { KeptLink, KeptLinks } from './kept-links.ts';
 import { moveChoice } from './palette-keys.ts';
 import { type PaletteRequest, paletteRequest } from './palette-request.ts';
@@ -165,9 +165,10 @@ function showKept({ favourites, recent }: KeptLinks, root: string, words: Search
           buildGroup(
             name,
             title,
-            links.map((link) =>
-              buildOption(hrefOf(link, root), build('span', 'article-row-title', link.title)),
-            ),
+            links.map(({ id, lang, title }) => {
+              const name = inLanguage(build('span', 'article-row-title', title), lang, words);
+              return buildOption(hrefOf({ url: `${lang}/${id}.html` }, root), name);
+            }),
           ),
         ];
   return {

@@ -85,7 +85,7 @@ startSearch({
     settings.kept === undefined
       ? { favourites: [], recent: [] }
       : {
-          favourites: [{ url: 'fr/colis-en-retard.html', title: 'Colis en retard' }],
-          recent: [{ url: 'fr/rembourser-une-commande.html', title: 'Rembourser une commande' }],
+          favourites: [{ id: 'colis-en-retard', lang: 'fr', title: 'Colis en retard' }],
+          recent: [{ id: 'rembourser-une-commande', lang: 'fr', title: 'Rembourser une commande' }],
         },
 });
