@@ -22,7 +22,9 @@ export interface SearchWords {
   readonly count: (count: number, query: string) => string;
   /** The same where the search finds no more than it shows at once. */
   readonly best: (count: number, query: string) => string;
-  /** Both are lists of quoted words. */
+  /** Follows the count where other words than the typed ones were looked for; `typed` is a list of quoted words. */
+  readonly insteadOf: (typed: string) => string;
+  /** The same where nothing was found; both are quoted words. */
   readonly corrected: (used: string, typed: string) => string;
   readonly unknown: (count: number, words: string) => string;
   readonly suggestion: string;
@@ -97,7 +99,8 @@ const fr: SearchWords = {
       ? `Aucun résultat pour «${nb}${query}${nb}»`
       : `${count}${nb}${plural(count, 'résultat', 'résultats')} pour «${nb}${query}${nb}»`,
   best: (count, query) => `Les ${count}${nb}meilleurs résultats pour «${nb}${query}${nb}»`,
-  corrected: (used, typed) => `Résultats pour ${used} (au lieu de ${typed})`,
+  insteadOf: (typed) => `(au lieu de ${typed})`,
+  corrected: (used, typed) => `${used} au lieu de ${typed}`,
   unknown: (count, words) =>
     `${plural(count, 'Mot laissé de côté, car aucun article ne le contient', 'Mots laissés de côté, car aucun article ne les contient')}${nb}: ${words}`,
   suggestion: 'Essayez plutôt',
@@ -165,7 +168,8 @@ const en: SearchWords = {
       ? `No result for “${query}”`
       : `${count} ${plural(count, 'result', 'results')} for “${query}”`,
   best: (count, query) => `The ${count} best results for “${query}”`,
-  corrected: (used, typed) => `Results for ${used} (instead of ${typed})`,
+  insteadOf: (typed) => `(instead of ${typed})`,
+  corrected: (used, typed) => `${used} instead of ${typed}`,
   unknown: (count, words) =>
     `${plural(count, 'Word left out, as no article holds it', 'Words left out, as no article holds them')}: ${words}`,
   suggestion: 'Try instead',

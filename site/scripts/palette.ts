@@ -13,6 +13,7 @@ import {
   buildEmpty,
   buildFailure,
   describeFound,
+  isTooShort,
   type NoteTerms,
   noteHidden,
   noteQuestion,
@@ -63,8 +64,8 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
   };
 
   const shownOf = (outcome: Exclude<Outcome, { kind: 'loading' }>): Shown => {
-    if (outcome.kind === 'found') return showFound(outcome);
-    if (outcome.kind === 'nothing') return showKept(readKept(), root, words);
+    if (outcome.kind === 'found' && !isTooShort(outcome)) return showFound(outcome);
+    if (outcome.kind !== 'failed') return showKept(readKept(), root, words);
     const retry = () => {
       asker.ask(wanted);
       if (wanted.query.trim() === '') asker.warm();

@@ -20,25 +20,37 @@ export interface NoteTerms {
 }
 
 /** One line: how many results, and for which words where they are not the typed ones. */
-export function describeFound({ wanted, answer, choice }: Found, words: SearchWords): string {
+export function describeFound(found: Found, words: SearchWords): string {
+  const { answer, choice } = found;
   const { length } = choice.shown;
-  const count =
-    answer.hits.length < maxHits || length === 0
-      ? words.count(length, wanted.query)
-      : words.best(length, wanted.query);
-  if (answer.corrected.length === 0) return count;
-  const list = (key: 'used' | 'typed') => answer.corrected.map((word) => words.quote(word[key])).join(', ');
-  return `${count}. ${words.corrected(list('used'), list('typed'))}`;
+  const some = answer.hits.length < maxHits || length === 0 ? words.count : words.best;
+  if (length === 0 || answer.corrected.length === 0) return some(length, found.wanted.query);
+  const typed = answer.corrected.map((word) => words.quote(word.typed)).join(', ');
+  return `${some(length, correctedQuery(found))} ${words.insteadOf(typed)}`;
 }
 
-/** What was left out of the question, and a better one. */
+/** What was looked for in the place of the query. */
+function correctedQuery({ wanted, answer }: Found): string {
+  const replaced = answer.corrected.reduce(
+    (text, { typed, used }) => text.replace(typed, used),
+    wanted.query,
+  );
+  return answer.suggestion ?? replaced;
+}
+
+/** Whether nothing is worth saying yet: one letter that is no article's name is the beginning of a word. */
+export function isTooShort({ wanted, answer }: Found): boolean {
+  return answer.hits.length === 0 && wanted.query.length < 2;
+}
+
+/** What was left out of the question, and a better one, unless it is the one that was answered. */
 export function noteQuestion(found: Found, terms: NoteTerms): HTMLElement[] {
-  const { unknown } = found.answer;
+  const { unknown, corrected } = found.answer;
   const { words } = terms;
   const dropped = unknown.length > 0 && words.unknown(unknown.length, unknown.map(words.quote).join(', '));
   return [
     ...(dropped ? [build('p', 'search-note', dropped)] : []),
-    ...suggest(found, terms).map((link) => build('p', 'search-note', link)),
+    ...(corrected.length > 0 ? [] : suggest(found, terms)).map((link) => build('p', 'search-note', link)),
   ];
 }
 

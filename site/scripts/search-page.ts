@@ -9,6 +9,7 @@ import {
   buildEmpty,
   buildFailure,
   describeFound,
+  isTooShort,
   type NoteTerms,
   noteHidden,
   noteQuestion,
@@ -49,9 +50,9 @@ export function setUpSearchPage(
       parts.say(words.loading);
       return;
     }
-    if (outcome.kind === 'nothing') parts.showHint();
-    else if (outcome.kind === 'failed')
+    if (outcome.kind === 'failed')
       parts.showResults('', words.failed, [buildFailure(words, () => asker.ask(wanted))]);
+    else if (outcome.kind === 'nothing' || isTooShort(outcome)) parts.showHint();
     else showFound(outcome);
     parts.chips.showCounts(outcome.kind === 'found' ? outcome.counts : undefined);
   };
