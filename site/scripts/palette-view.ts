@@ -14,7 +14,10 @@ export interface PaletteView {
   readonly options: () => readonly HTMLAnchorElement[];
   /** The place of the chosen result, -1 without one. */
   readonly chosen: () => number;
+  /** Chooses a result for the reader, who keeps it when other results come, as long as it is among them. */
   readonly choose: (place: number) => void;
+  /** Lets go of the reader's choice: another question begins. */
+  readonly release: () => void;
 }
 
 export interface Shown {
@@ -41,6 +44,8 @@ export function createPaletteView(words: SearchWords, icon: Node | undefined): P
   };
   let options: readonly HTMLAnchorElement[] = [];
   let chosen = -1;
+  /** Address of the result that the reader chose. */
+  let held: string | undefined;
   const choose = (place: number): void => {
     options[chosen]?.setAttribute('aria-selected', 'false');
     const option = options[place];
@@ -60,9 +65,13 @@ export function createPaletteView(words: SearchWords, icon: Node | undefined): P
     chosen: () => chosen,
     choose: (place) => {
       choose(place);
+      held = options[chosen]?.href;
       // The first result brings what stands above it.
       if (chosen === 0) scrollToTop();
       else options[chosen]?.scrollIntoView({ block: 'nearest' });
+    },
+    release: () => {
+      held = undefined;
     },
     show: (shown) => {
       above.replaceChildren(...shown.above);
@@ -73,8 +82,13 @@ export function createPaletteView(words: SearchWords, icon: Node | undefined): P
       list.hidden = options.length === 0;
       field.setAttribute('aria-expanded', String(options.length > 0));
       chosen = -1;
-      choose(shown.firstChosen ? 0 : -1);
-      scrollToTop();
+      const kept = held === undefined ? -1 : options.findIndex(({ href }) => href === held);
+      if (kept >= 0) view.choose(kept);
+      else {
+        held = undefined;
+        choose(shown.firstChosen ? 0 : -1);
+        scrollToTop();
+      }
       announce(shown.said);
     },
   };
@@ -82,7 +96,9 @@ export function createPaletteView(words: SearchWords, icon: Node | undefined): P
   list.addEventListener('pointermove', ({ target }) => {
     const option = target instanceof Element ? target.closest<HTMLAnchorElement>('a') : null;
     const place = option === null ? -1 : options.indexOf(option);
-    if (place !== -1 && place !== chosen) choose(place);
+    if (place === -1 || place === chosen) return;
+    choose(place);
+    held = option?.href;
   });
   return view;
 }

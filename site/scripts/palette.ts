@@ -45,6 +45,7 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
 
   const refine = (next: Partial<Wanted>): void => {
     awaited = undefined;
+    if (next.query !== undefined) view.release();
     wanted = { ...wanted, ...next };
     if (view.field.value !== wanted.query) view.field.value = wanted.query;
     view.all.href = searchUrl + formatWanted(wanted);
@@ -106,6 +107,7 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
 
   view.field.addEventListener('input', () => {
     awaited = undefined;
+    view.release();
     // Another question starts without the obsolete articles that the last one asked for.
     wanted = { ...nothingWanted, query: view.field.value };
     view.all.href = searchUrl + formatWanted(wanted);
@@ -142,6 +144,7 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
     const typed = pageField.value;
     pageField.value = '';
     if (typed !== '') wanted = { ...nothingWanted, query: typed };
+    view.release();
     view.dialog.showModal();
     refine({});
     // What was typed just now goes on; what is left of an earlier search gives way.

@@ -74,15 +74,19 @@ async function searchFor(page: Page, words: string): Promise<void> {
   );
 }
 
-/** Waits until the palette's first result is the article `title`. */
-async function paletteShows(page: Page, title: string): Promise<void> {
+/** Waits until the palette has answered the whole of `words`, the article `title` first. */
+async function paletteShows(page: Page, words: string, title: string): Promise<void> {
   await page.waitForFunction(
-    (wanted) =>
-      document
-        .querySelector('.palette-option .article-row-title')
-        ?.textContent?.replace(/\s+/g, ' ')
-        .trim() === wanted,
+    (typed, wanted) => {
+      const plain = (selector: string) =>
+        document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      return (
+        new RegExp(`[«“] ?${typed} ?[»”]`).test(plain('.palette .search-count')) &&
+        plain('.palette-option .article-row-title') === wanted
+      );
+    },
     { timeout: patience },
+    words,
     title,
   );
 }
@@ -109,7 +113,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
     await read(kind, 'index.html', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('livree en retard');
-      await paletteShows(page, 'Livraison en retard');
+      await paletteShows(page, 'livree en retard', 'Livraison en retard');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(await addressOf(page)).toBe(`${sites[kind]}fr/livraison-en-retard.html`);
       await page.keyboard.down('Control');
@@ -117,7 +121,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
       await page.keyboard.up('Control');
       await page.waitForFunction(() => document.activeElement?.id === 'paletteField');
       await page.keyboard.type('remboursement');
-      await paletteShows(page, 'Rembourser une commande : procédure de remboursement');
+      await paletteShows(page, 'remboursement', 'Rembourser une commande : procédure de remboursement');
       await page.keyboard.press('ArrowDown');
       const second = await page.$eval(
         '[aria-selected="true"]',
@@ -136,7 +140,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
       async (page) => {
         expect(await page.evaluate('try { localStorage } catch { "denied" }')).toBe('denied');
         await page.type('#searchField', 'remboursement');
-        await paletteShows(page, 'Rembourser une commande : procédure de remboursement');
+        await paletteShows(page, 'remboursement', 'Rembourser une commande : procédure de remboursement');
         await Promise.all([page.waitForNavigation(), page.click('.palette-option')]);
         expect(await addressOf(page)).toBe(`${sites[kind]}fr/rembourser-une-commande.html`);
       },
@@ -147,7 +151,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
   it('searches the English articles from an English page', async () => {
     await read(kind, 'en/index.html', async (page) => {
       await page.type('#searchField', 'late delivery');
-      await paletteShows(page, 'Late delivery');
+      await paletteShows(page, 'late delivery', 'Late delivery');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(await addressOf(page)).toBe(`${sites[kind]}en/livraison-en-retard.html`);
     });
@@ -159,6 +163,8 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
       const found = await page.$$eval(firstHit, (links) => links.map((link) => link.getAttribute('href')));
       expect(found).toContain('../en/livraison-en-retard.html');
       await page.click('.chip[data-value="fr"]');
+      await page.$eval('#searchField', (field) => (field as HTMLInputElement).select());
+      await page.type('#searchField', 'retard');
       await page.waitForFunction(
         (selector) => document.querySelector(selector)?.getAttribute('href')?.startsWith('../fr/'),
         { timeout: patience },

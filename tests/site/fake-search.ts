@@ -48,7 +48,7 @@ function answer(query: string, lang: string): SearchAnswer {
   if (lang === 'en') return { ...base, hits: query.includes('parcel') ? [english] : [] };
   if (query.includes('zzz')) return { ...base, unknown: ['zzz'], suggestion: 'colis perdu' };
   if (query.includes('colls')) return { ...base, hits, corrected: [{ typed: 'colls', used: 'colis' }] };
-  if (query.includes('attente')) return { ...base, hits: hits.slice(1, 2) };
+  if (query.includes('attente')) return { ...base, hits: [...hits.slice(1, 3), ...hits.slice(0, 1)] };
   if (query.includes('xyz')) return { ...base, hits, unknown: ['xyz'] };
   return { ...base, hits: query.includes('colis') ? hits : [] };
 }

@@ -213,6 +213,23 @@ describe('the palette finds', () => {
     });
   });
 
+  it('and keeps what the reader chose when a later answer has it too', { timeout: patience }, async () => {
+    await site.open('article', {}, async (page) => {
+      await openPalette(page);
+      await search(page, 'colis');
+      await page.type('#paletteField', ' attente');
+      for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowDown');
+      expect(await chosen(page)).toBe('Réponse type <script>alert(1)</script>');
+      await page.waitForFunction("document.querySelectorAll('.palette-option').length === 3");
+      expect(await titles(page)).toEqual([
+        'Que faire quand un colis est en retard\u202f?',
+        'Réponse type <script>alert(1)</script>',
+        'Colis perdu ou non reçu',
+      ]);
+      expect(await chosen(page)).toBe('Réponse type <script>alert(1)</script>');
+    });
+  });
+
   it('and never puts a late answer in the place of a newer one', { timeout: patience }, async () => {
     await site.open('article', {}, async (page) => {
       await openPalette(page);
