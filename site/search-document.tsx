@@ -5,10 +5,11 @@ import { SearchData } from './components/search-data.tsx';
 import { markKeywords } from './keyword-mark.ts';
 import type { ArticleCard } from './view.ts';
 
-/** What is told of an article beside its body: what its card says, and the labels of what it belongs to. */
+/** What is told of an article beside its body: what its card says, and what it belongs to. */
 export interface SearchFacts extends Omit<ArticleCard, 'url' | 'label'> {
   readonly title: string;
   readonly keywords: readonly string[];
+  /** Keys of contact reasons, the same in every language. */
   readonly reasons: readonly string[];
   /** The folders of its category, outermost first. */
   readonly category: readonly string[];

@@ -5,18 +5,28 @@ import type { PageView } from '../view.ts';
 import { hrefFrom } from './href.ts';
 import { Icon } from './icon.tsx';
 
-/** A form that leads to the search page of the page's language, also without script. */
+/**
+ * A form that leads to the search page of the page's language without script. With scripts it opens the palette, whose script it
+ * names, unless results show `inPlace`, below it.
+ */
 export function SearchForm({
   view,
   large,
+  inPlace,
 }: {
   readonly view: PageView;
   readonly large?: boolean;
+  readonly inPlace?: boolean;
 }): JSX.Element {
   const t = messagesFor(view.lang).search;
   return (
     <search class={large ? 'search-form search-form-large' : 'search-form'}>
-      <form method="get" action={hrefFrom(view, `${view.lang}/search.html`)}>
+      <form
+        method="get"
+        action={hrefFrom(view, `${view.lang}/search.html`)}
+        data-root={view.root}
+        data-palette={inPlace ? undefined : hrefFrom(view, view.site.assets.search)}
+      >
         <label class="visually-hidden" for="searchField">
           {t.label}
         </label>

@@ -1,6 +1,7 @@
 // The site's texts in English.
 import { trustWords, typeWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
 import type { Messages } from './messages.ts';
+import { searchWordsFor } from './search-words.ts';
 
 function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
@@ -17,40 +18,7 @@ export const en: Messages = {
   validities: wordsIn(validityWords, 'en'),
   trusts: wordsIn(trustWords, 'en'),
   articleCount: (count, formatted) => `${formatted} ${plural(count, 'article', 'articles')}`,
-  search: {
-    label: 'Search for an article',
-    placeholder: 'Search…',
-    submit: 'Search',
-    title: 'Search',
-    hint: 'Type the customer’s own words, even incomplete ones.',
-    needsScript: 'Search needs JavaScript. Without it, start from the contact reasons on the home page.',
-    filters: 'Filters',
-    reason: 'Contact reason',
-    anyReason: 'All reasons',
-    showObsolete: 'Show expired articles',
-    results: 'Results',
-    count: (count, query) =>
-      count === 0
-        ? `No result for “${query}”`
-        : `${count} ${plural(count, 'result', 'results')} for “${query}”`,
-    hidden: (count) =>
-      `${count} expired or archived ${plural(count, 'article is', 'articles are')} not shown.`,
-    showHidden: 'Show',
-    empty: (query) => `No article answers “${query}”`,
-    emptyTried: (filters) =>
-      filters.length === 0
-        ? 'All articles in force were searched, with all the words and then word by word.'
-        : `The search was limited to: ${filters.join(', ')}.`,
-    emptyAdvice: [
-      'Try the word that the customer used.',
-      'Keep one or two words only.',
-      'Check the spelling.',
-    ],
-    clearFilters: 'Remove the filters',
-    loading: 'Searching…',
-    failed:
-      'The search could not be loaded. Reload the page, or start from the contact reasons on the home page.',
-  },
+  search: searchWordsFor('en'),
   homePage: {
     question: 'What is the customer asking?',
     announcements: 'Announcements',

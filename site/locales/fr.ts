@@ -1,6 +1,7 @@
 // The site's texts in French, with French typography: no-break spaces (nb), narrow ones (nn), curly apostrophes.
 import { trustWords, typeWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
 import type { Messages } from './messages.ts';
+import { searchWordsFor } from './search-words.ts';
 
 const nb = '\u00a0';
 const nn = '\u202f';
@@ -20,41 +21,7 @@ export const fr: Messages = {
   validities: wordsIn(validityWords, 'fr'),
   trusts: wordsIn(trustWords, 'fr'),
   articleCount: (count, formatted) => `${formatted}${nb}${plural(count, 'article', 'articles')}`,
-  search: {
-    label: 'Rechercher un article',
-    placeholder: 'Rechercher…',
-    submit: 'Rechercher',
-    title: 'Recherche',
-    hint: 'Écrivez les mots du client, même incomplets ou sans accents.',
-    needsScript:
-      'La recherche a besoin de JavaScript. Sans lui, passez par les motifs de contact de la page d’accueil.',
-    filters: 'Filtres',
-    reason: 'Motif de contact',
-    anyReason: 'Tous les motifs',
-    showObsolete: 'Afficher les articles périmés',
-    results: 'Résultats',
-    count: (count, query) =>
-      count === 0
-        ? `Aucun résultat pour «${nb}${query}${nb}»`
-        : `${count}${nb}${plural(count, 'résultat', 'résultats')} pour «${nb}${query}${nb}»`,
-    hidden: (count) =>
-      `${count}${nb}${plural(count, 'article périmé ou archivé n’est pas affiché', 'articles périmés ou archivés ne sont pas affichés')}.`,
-    showHidden: 'Les afficher',
-    empty: (query) => `Aucun article ne répond à «${nb}${query}${nb}»`,
-    emptyTried: (filters) =>
-      filters.length === 0
-        ? 'Tous les articles en vigueur ont été parcourus, avec tous les mots puis mot par mot.'
-        : `Recherche limitée à${nb}: ${filters.join(', ')}.`,
-    emptyAdvice: [
-      'Essayez le mot que le client a employé.',
-      'Gardez un ou deux mots seulement.',
-      'Vérifiez l’orthographe.',
-    ],
-    clearFilters: 'Retirer les filtres',
-    loading: 'Recherche en cours…',
-    failed:
-      'La recherche n’a pas pu être chargée. Rechargez la page, ou passez par les motifs de contact de la page d’accueil.',
-  },
+  search: searchWordsFor('fr'),
   homePage: {
     question: `Que vous demande le client${nn}?`,
     announcements: 'Annonces',

@@ -3,6 +3,7 @@ import type { ArticleType } from '../../src/model/article.ts';
 import type { Trust } from '../../src/model/trust.ts';
 import type { Validity } from '../../src/model/validity.ts';
 import type { UiLanguage } from '../../src/model/wording.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** A title and what the reader should do about it. */
 export interface NoticeText {
@@ -23,7 +24,7 @@ export interface Messages {
   readonly validities: Readonly<Record<Validity, string>>;
   readonly trusts: Readonly<Record<Trust, string>>;
   readonly articleCount: (count: number, formatted: string) => string;
-  readonly search: SearchMessages;
+  readonly search: SearchWords;
   readonly homePage: {
     readonly question: string;
     readonly announcements: string;
@@ -54,29 +55,6 @@ export interface Messages {
     readonly failed: string;
   };
   readonly dev: DevMessages;
-}
-
-export interface SearchMessages {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly submit: string;
-  readonly title: string;
-  readonly hint: string;
-  readonly needsScript: string;
-  readonly filters: string;
-  readonly reason: string;
-  readonly anyReason: string;
-  readonly showObsolete: string;
-  readonly results: string;
-  readonly count: (count: number, query: string) => string;
-  readonly hidden: (count: number) => string;
-  readonly showHidden: string;
-  readonly empty: (query: string) => string;
-  readonly emptyTried: (filters: readonly string[]) => string;
-  readonly emptyAdvice: readonly string[];
-  readonly clearFilters: string;
-  readonly loading: string;
-  readonly failed: string;
 }
 
 export interface ArticleMessages {

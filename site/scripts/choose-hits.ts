@@ -1,6 +1,8 @@
-// Which of the hits a reader sees: a pure decision on what the engine found.
-import type { Validity } from '../../src/model/validity.ts';
-import type { SearchHit } from './search-engine/types.ts';
+// Which of the hits a reader sees: pure decisions on what the engine found.
+import type { Trust } from '../../src/model/trust.ts';
+import { type Validity, validities } from '../../src/model/validity.ts';
+import type { Wanted } from './search-address.ts';
+import type { SearchFilters, SearchHit } from './search-engine/types.ts';
 
 export interface ChosenHit {
   readonly hit: SearchHit;
@@ -13,21 +15,56 @@ export interface Choice {
   readonly hidden: number;
 }
 
+/** Gives a hit's validity on the reader's day. */
+export type JudgeHit = (hit: SearchHit) => Validity;
+
 /**
- * Leaves out the obsolete hits unless they are wanted; the engine's order stays.
- * @param judge gives a hit's validity on the reader's day
+ * Leaves out the obsolete hits unless they are wanted, and those whose validity was not asked for; the engine's order stays.
+ * An archived article has no validity to ask for.
  */
 export function chooseHits(
   hits: readonly SearchHit[],
-  obsoleteToo: boolean,
-  judge: (hit: SearchHit) => Validity,
+  { validities: asked, obsolete }: Pick<Wanted, 'validities' | 'obsolete'>,
+  judge: JudgeHit,
 ): Choice {
   const judged = hits.map((hit) => ({ hit, validity: judge(hit) }));
-  const shown = obsoleteToo ? judged : judged.filter((chosen) => !isObsolete(chosen));
+  if (asked.size > 0) {
+    const shown = judged.filter(({ hit, validity }) => !isArchived(hit) && asked.has(validity));
+    return { shown, hidden: 0 };
+  }
+  const shown = obsolete ? judged : judged.filter((chosen) => !isObsolete(chosen));
   return { shown, hidden: judged.length - shown.length };
 }
 
 /** Expired or archived: nothing to apply with a customer on the line. */
 function isObsolete({ hit, validity }: ChosenHit): boolean {
-  return validity === 'expired' || hit.meta.trust === 'archived';
+  return validity === 'expired' || isArchived(hit);
+}
+
+function isArchived({ meta }: SearchHit): boolean {
+  return meta.trust === ('archived' satisfies Trust);
+}
+
+/** State → the states at the build from which time may have led to it. */
+const earlierStates: Readonly<Record<Validity, readonly Validity[]>> = {
+  expired: ['expired', 'due', 'current', 'scheduled'],
+  due: ['due', 'current', 'scheduled'],
+  undated: ['undated', 'scheduled'],
+  scheduled: ['scheduled'],
+  current: ['current', 'scheduled'],
+};
+
+/**
+ * What the engine filters by, in the names and values that `SearchData` gave it. It knows validity as it was on the day of the
+ * build: later, whatever may have come to the wanted state passes, and `chooseHits` judges it.
+ */
+export function filtersOf(wanted: Wanted, onBuildDay: boolean): SearchFilters {
+  const passing = onBuildDay
+    ? wanted.validities
+    : new Set([...wanted.validities].flatMap((state) => earlierStates[state]));
+  return {
+    type: [...wanted.types],
+    reason: [...wanted.reasons],
+    validity: validities.filter((state) => passing.has(state)),
+  };
 }

@@ -1,67 +1,104 @@
-// Shows search results: fills the templates that the page brings along, so that no markup is written here.
+// What is shown of one search result, the same on the search page and in the palette.
+import { trustWords, typeWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
+import type { SearchWords } from '../locales/search-words.ts';
+import type { Found } from './ask-engine.ts';
+import { buildMark, isState } from './badge-view.ts';
+import { build } from './build-element.ts';
 import type { ChosenHit } from './choose-hits.ts';
+import { markWords } from './mark-words.ts';
+import type { SearchHit } from './search-engine/types.ts';
 
-/** A list item for each hit; `root` is the way from the page to the site's root. */
-export function showHits(hits: readonly ChosenHit[], root: string): HTMLOListElement {
-  const list = document.createElement('ol');
-  list.className = 'article-list search-hits';
-  list.append(...hits.map((chosen) => showHit(chosen, root)));
-  return list;
+/** How a result is to be shown. */
+export interface HitTerms {
+  readonly words: SearchWords;
+  readonly found: Found;
+  /** Way from the page to the site's root. */
+  readonly root: string;
+  /** Whether the summary gives way to the excerpt, to save room. */
+  readonly brief: boolean;
 }
 
-function showHit({ hit, validity }: ChosenHit, root: string): Node {
-  const item = copyTemplate('search-hit');
-  const { meta } = hit;
-  const slot = (name: string) => item.querySelector<HTMLElement>(`[data-slot="${name}"]`);
-  const title = slot('title');
-  if (title instanceof HTMLAnchorElement) {
-    title.textContent = hit.title;
-    title.setAttribute('href', `${root === '' ? './' : root}${hit.url}`);
+export function hrefOf({ url }: Pick<SearchHit, 'url'>, root: string): string {
+  // The dot keeps an address of the index from naming a scheme or a host.
+  return `${root === '' ? './' : root}${url}`;
+}
+
+/** The title, its met words marked, for the element `title`. */
+export function fillTitle(title: HTMLElement, { hit }: ChosenHit, { words, found }: HitTerms): void {
+  inLanguage(title, found.lang, words);
+  const query = [found.wanted.query, ...found.answer.corrected.map(({ used }) => used)].join(' ');
+  title.append(
+    ...markWords(hit.title, query, found.lang).map(({ text, marked }) =>
+      marked ? build('mark', '', text) : text,
+    ),
+  );
+}
+
+/** All that stands below and beside the title. */
+export function buildDetails({ hit, validity }: ChosenHit, { words, found, brief }: HitTerms): HTMLElement[] {
+  const { meta, matched } = hit;
+  const excerpt = excerptOf(hit);
+  const summary = brief && excerpt.textContent !== '' ? undefined : meta.summary;
+  const place = meta.category ?? meta.owner;
+  const said = (className: string, ...children: (Node | string)[]) =>
+    inLanguage(build('span', className, ...children), found.lang, words);
+  return [
+    ...(summary === undefined ? [] : [said('article-row-summary', summary)]),
+    ...(excerpt.textContent === '' ? [] : [said('search-excerpt', excerpt)]),
+    ...(matched === undefined
+      ? []
+      : [
+          build(
+            'span',
+            'search-matched',
+            build('b', '', words.matched[matched.kind]),
+            said('', matched.text),
+          ),
+        ]),
+    build(
+      'span',
+      'article-row-facts',
+      ...(isState(meta.type) ? [buildMark('type-label', meta.type, wordsIn(typeWords, words.lang))] : []),
+      ...(place === undefined ? [] : [said('article-row-owner', place)]),
+    ),
+    build('span', 'article-row-state', ...buildStates(meta, validity, words)),
+  ];
+}
+
+/** Marks `element` as being in `lang` where the words around it are in another language. */
+export function inLanguage(element: HTMLElement, lang: string, { lang: around }: SearchWords): HTMLElement {
+  if (lang.split('-')[0] !== around) element.lang = lang;
+  return element;
+}
+
+function buildStates(
+  meta: SearchHit['meta'],
+  validity: ChosenHit['validity'],
+  words: SearchWords,
+): HTMLElement[] {
+  const { trust } = meta;
+  // A draft is not yet to be applied and an archived article no longer, whatever their dates.
+  const timeless = trust === 'archived' || trust === 'draft';
+  return [
+    ...(timeless ? [] : [buildMark(`badge badge-${validity}`, validity, wordsIn(validityWords, words.lang))]),
+    ...(isState(trust) ? [buildMark(`badge badge-${trust}`, trust, wordsIn(trustWords, words.lang))] : []),
+  ];
+}
+
+/** The excerpt's words and marks alone, whatever else the index may hold; nothing where it would only say the summary again. */
+function excerptOf({ excerptHtml, meta }: SearchHit): DocumentFragment {
+  const out = document.createDocumentFragment();
+  // A parsed document runs nothing and loads nothing.
+  for (const node of new DOMParser().parseFromString(excerptHtml, 'text/html').body.childNodes) {
+    const marked = node instanceof HTMLElement && node.localName === 'mark';
+    out.append(marked ? build('mark', '', node.textContent ?? '') : (node.textContent ?? ''));
   }
-  fillText(slot('summary'), meta.summary);
-  fillText(slot('category'), meta.category ?? meta.owner);
-  slot('type')?.replaceWith(copyTemplate(`type-${meta.type ?? ''}`));
-  const words = excerpt(hit.excerptHtml);
-  if (!repeats(words.textContent ?? '', meta.summary ?? '')) slot('excerpt')?.append(words);
-  const trust = meta.trust ?? '';
-  if (trust !== 'archived' && trust !== 'draft') slot('state')?.append(copyTemplate(`validity-${validity}`));
-  if (trust !== 'validated') slot('state')?.append(copyTemplate(`trust-${trust}`));
-  item.querySelector('.article-row')?.setAttribute('data-validity-shown', validity);
-  return item;
+  return repeats(out.textContent ?? '', meta.summary ?? '') ? document.createDocumentFragment() : out;
 }
 
-function fillText(element: HTMLElement | null, text: string | undefined): void {
-  if (text === undefined) element?.remove();
-  else if (element) element.textContent = text;
-}
-
-/** A copy of a template's content; empty where the page has no such template. */
-function copyTemplate(id: string): DocumentFragment {
-  const template = document.getElementById(id);
-  return template instanceof HTMLTemplateElement
-    ? (template.content.cloneNode(true) as DocumentFragment)
-    : document.createDocumentFragment();
-}
-
-/** Whether an excerpt begins in the summary (which opens an article's text) and so would say the same again. */
+/** Whether an excerpt begins in the summary (which opens an article's text). */
 function repeats(excerptText: string, summary: string): boolean {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   const [shown, start] = [plain(summary), plain(excerptText.replace(/^… /, '')).slice(0, 30)];
   return shown.includes(start) || (shown !== '' && plain(excerptText).includes(shown.slice(0, 30)));
-}
-
-/** The excerpt's words and marks alone: whatever else the index may hold becomes text. */
-function excerpt(html: string): DocumentFragment {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const out = document.createDocumentFragment();
-  for (const node of parsed.body.childNodes) {
-    if (!(node instanceof HTMLElement) || node.localName !== 'mark') {
-      out.append(node.textContent ?? '');
-      continue;
-    }
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    out.append(mark);
-  }
-  return out;
 }

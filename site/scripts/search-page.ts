@@ -1,96 +1,102 @@
-// The search page at work: reads what is wanted, asks the engine, shows what it found.
-import { messagesFor } from '../locales/messages-for.ts';
-import { type Choice, chooseHits } from './choose-hits.ts';
-import { showHits } from './hit-view.ts';
-import { judgeText, readJudgingTerms } from './reader-clock.ts';
-import { filtersOf, formatWanted, readWanted, type Wanted } from './search-address.ts';
-import type { SearchEngine, SearchHit } from './search-engine/types.ts';
+// The search page at work: reads what is wanted from its address and its filters, asks the engine, shows what it found.
+import type { SearchWords } from '../locales/search-words.ts';
+import { createAsker, type Found, type Outcome } from './ask-engine.ts';
+import { build } from './build-element.ts';
+import { buildDetails, fillTitle, type HitTerms, hrefOf } from './hit-view.ts';
+import { formatWanted, readWanted, type Wanted } from './search-address.ts';
+import type { SearchEngine } from './search-engine/types.ts';
+import {
+  buildEmpty,
+  buildFailure,
+  describeFound,
+  isTooShort,
+  type NoteTerms,
+  noteHidden,
+  noteQuestion,
+} from './search-notes.ts';
 import type { SearchPageParts } from './search-parts.ts';
 
-/** Milliseconds without a keystroke after which the search runs. */
-const typingPause = 120;
+/** Milliseconds without a keystroke after which the search runs: a held key asks once. */
+const typingPause = 30;
 
-/** Brings the page to life; `open` loads the engine, which happens once and only when something is searched. */
-export function setUpSearchPage(parts: SearchPageParts, open: () => Promise<SearchEngine>): void {
-  const t = messagesFor(document.documentElement.lang).search;
+/** Brings the page to life; `open` loads the engine of a language, and only when something is searched. */
+export function setUpSearchPage(
+  parts: SearchPageParts,
+  open: (lang: string) => Promise<SearchEngine>,
+  words: SearchWords,
+): void {
   let wanted = readWanted(window.location.search);
-  let engine: Promise<SearchEngine> | undefined;
-  let hits: readonly SearchHit[] = [];
-  let asked = 0;
-  let timer = 0;
+  let focusWhenFound = false;
 
   const want = (next: Partial<Wanted>): void => {
     wanted = { ...wanted, ...next };
     parts.show(wanted);
     try {
-      window.history.replaceState(null, '', window.location.pathname + formatWanted(wanted));
+      window.history.replaceState(null, '', parts.url + formatWanted(wanted));
     } catch {
       // Some browsers forbid it on `file://`; the search works all the same.
     }
   };
 
-  const ask = async (): Promise<void> => {
-    window.clearTimeout(timer);
-    const mine = ++asked;
-    const query = wanted.query.trim();
-    if (query === '') {
-      parts.showHint();
-      return;
-    }
-    try {
-      if (!engine) parts.say(t.loading);
-      engine ??= open();
-      const found = await (await engine).search(query, filtersOf(wanted));
-      if (mine !== asked) return; // A later search has overtaken this one.
-      hits = found;
-      show();
-    } catch {
-      engine = undefined; // The next attempt starts afresh.
-      if (mine === asked) parts.say(t.failed);
-    }
-  };
-
-  const show = (): void => {
-    const query = wanted.query.trim();
-    const terms = readJudgingTerms(new Date());
-    const choice = chooseHits(hits, wanted.obsolete, ({ meta }) =>
-      // Without the site's terms nothing can be called valid.
-      terms ? judgeText(meta.effective, meta.expires, meta.needsExpiry === 'true', terms) : 'undated',
-    );
-    const found = choice.shown.length > 0 ? showHits(choice.shown, parts.root) : showNothing(query);
-    parts.showResults(t.count(choice.shown.length, query), [found, ...noteHidden(choice)]);
-  };
-
-  const showNothing = (query: string): HTMLElement => {
-    const limits = parts.nameLimits(wanted);
-    const clear = { label: t.clearFilters, run: () => refine({ types: new Set(), reason: '' }) };
-    return parts.empty(
-      t.empty(query),
-      t.emptyTried(limits),
-      t.emptyAdvice,
-      limits.length > 0 ? clear : undefined,
-    );
-  };
-
-  const noteHidden = ({ hidden }: Choice): HTMLElement[] => {
-    const reveal = { label: t.showHidden, run: () => refine({ obsolete: true }) };
-    return hidden === 0 ? [] : [parts.note(t.hidden(hidden), reveal)];
-  };
-
   const refine = (next: Partial<Wanted>): void => {
     want(next);
-    void ask();
+    asker.ask(wanted);
   };
 
+  const terms: NoteTerms = { words, refine, searchUrl: parts.url, reasonName: parts.chips.reasonName };
+
+  const show = (outcome: Outcome): void => {
+    if (outcome.kind === 'loading') {
+      parts.say(words.loading);
+      return;
+    }
+    if (outcome.kind === 'failed')
+      parts.showResults('', words.failed, [buildFailure(words, () => asker.ask(wanted))]);
+    else if (outcome.kind === 'nothing' || isTooShort(outcome)) parts.showHint();
+    else showFound(outcome);
+    parts.chips.showCounts(outcome.kind === 'found' ? outcome.counts : undefined);
+  };
+
+  const showFound = (found: Found): void => {
+    const empty = found.choice.shown.length === 0;
+    const said = describeFound(found, words);
+    parts.showResults(empty ? '' : said, said, [
+      ...(empty ? [] : noteQuestion(found, terms)),
+      empty ? buildEmpty(found, terms) : showHits({ words, found, root: parts.root, brief: false }),
+      ...noteHidden(found, terms),
+    ]);
+    // An answer that a later one replaces would take the focus away with it.
+    if (!focusWhenFound || asker.isWaiting()) return;
+    focusWhenFound = false;
+    parts.focusFirst();
+  };
+
+  const asker = createAsker({ open, pageLang: document.documentElement.lang, tell: show, counting: true });
   parts.listen({
     type: (query) => {
+      focusWhenFound = false;
       want({ query });
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => void ask(), typingPause);
+      asker.ask(wanted, typingPause);
     },
-    submit: () => void ask().then(() => parts.focusFirst()),
-    refine: (next) => refine(next(wanted)),
+    submit: () => {
+      focusWhenFound = true;
+      asker.ask(wanted);
+    },
   });
-  parts.show(wanted);
-  void ask();
+  parts.chips.listen((next) => refine(next(wanted)));
+  want({});
+  asker.ask(wanted);
+}
+
+function showHits(terms: HitTerms): HTMLElement {
+  const { shown } = terms.found.choice;
+  const items = shown.map((chosen) => {
+    const title = build('a', 'article-row-title');
+    title.href = hrefOf(chosen.hit, terms.root);
+    fillTitle(title, chosen, terms);
+    const item = build('li', 'article-row search-hit', title, ...buildDetails(chosen, terms));
+    item.dataset.validityShown = chosen.validity;
+    return item;
+  });
+  return build('ol', 'article-list search-hits', ...items);
 }

@@ -1,8 +1,6 @@
-// Entry of `search.js`, which only the search pages load.
+// Entry of `search.js`: the search page loads it at once, every other page when the reader first searches.
+import { readKeptLinks } from './kept-links.ts';
 import { openSearch } from './search-engine/open-search.ts';
-import { setUpSearchPage } from './search-page.ts';
-import { findSearchParts } from './search-parts.ts';
+import { startSearch } from './search-entry.ts';
 
-const parts = findSearchParts();
-if (parts)
-  setUpSearchPage(parts, () => openSearch({ root: parts.root, lang: document.documentElement.lang }));
+startSearch({ open: openSearch, readKept: readKeptLinks });

@@ -40,9 +40,7 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
       ...planCard(article, config, today),
       title: article.title,
       keywords: article.keywords,
-      reasons: article.reasons
-        .filter((reason) => reason in config.reasons)
-        .map((reason) => topics.reason(lang, reason).label),
+      reasons: article.reasons.filter((reason) => reason in config.reasons),
       category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
     };
     return { url: articleUrl(article), html: renderSearchDocument(facts, text) };

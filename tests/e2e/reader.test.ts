@@ -67,6 +67,23 @@ async function searchFor(page: Page, words: string): Promise<void> {
   );
 }
 
+/** Waits until the palette has answered the whole of `words`, the article `title` first. */
+async function paletteShows(page: Page, words: string, title: string): Promise<void> {
+  await page.waitForFunction(
+    (typed, wanted) => {
+      const plain = (selector: string) =>
+        document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      return (
+        new RegExp(`[«“] ?${typed} ?[»”]`).test(plain('.palette .search-count')) &&
+        plain('.palette-option .article-row-title') === wanted
+      );
+    },
+    { timeout: patience },
+    words,
+    title,
+  );
+}
+
 const addressOf = (page: Page) => page.evaluate(() => window.location.href);
 
 describe.each(['http', 'file'] as const)('on %s', (kind) => {
@@ -78,31 +95,74 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
     await read(kind, 'fr/search.html', async (page) => {
       await searchFor(page, words);
       expect(await seenText(page, firstHit)).toBe(title);
-      expect(await seenText(page, '#search-count')).toMatch(/^\d+ résultats/);
+      expect(await seenText(page, '#search-count')).toMatch(/\d+ (meilleurs )?résultats pour/);
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(await addressOf(page)).toBe(`${sites[kind]}fr/${id}.html`);
       expect(await seenText(page, 'h1')).toBe(title);
     });
   });
 
-  it('searches from the home page, and a click opens the result', async () => {
+  it('finds an article by keyboard alone, from the home page and from another article', async () => {
     await read(kind, 'index.html', async (page) => {
-      await page.type('#searchField', 'livree en retard');
+      await page.keyboard.press('/');
+      await page.keyboard.type('livree en retard');
+      await paletteShows(page, 'livree en retard', 'Livraison en retard');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      await page.waitForSelector(firstHit, { timeout: patience });
-      expect(await seenText(page, firstHit)).toBe('Livraison en retard');
-      await Promise.all([page.waitForNavigation(), page.click(firstHit)]);
       expect(await addressOf(page)).toBe(`${sites[kind]}fr/livraison-en-retard.html`);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('k');
+      await page.keyboard.up('Control');
+      await page.waitForFunction(() => document.activeElement?.id === 'paletteField');
+      await page.keyboard.type('remboursement');
+      await paletteShows(page, 'remboursement', 'Rembourser une commande : procédure de remboursement');
+      await page.keyboard.press('ArrowDown');
+      const second = await page.$eval(
+        '[aria-selected="true"]',
+        (option) => (option as HTMLAnchorElement).href,
+      );
+      expect(second).not.toContain('rembourser-une-commande');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(await addressOf(page)).toBe(second);
     });
+  });
+
+  it('searches while nothing can be stored, and a click opens the result', async () => {
+    await read(
+      kind,
+      'fr/livraison-en-retard.html',
+      async (page) => {
+        expect(await page.evaluate('try { localStorage } catch { "denied" }')).toBe('denied');
+        await page.type('#searchField', 'remboursement');
+        await paletteShows(page, 'remboursement', 'Rembourser une commande : procédure de remboursement');
+        await Promise.all([page.waitForNavigation(), page.click('.palette-option')]);
+        expect(await addressOf(page)).toBe(`${sites[kind]}fr/rembourser-une-commande.html`);
+      },
+      { storage: false },
+    );
   });
 
   it('searches the English articles from an English page', async () => {
     await read(kind, 'en/index.html', async (page) => {
       await page.type('#searchField', 'late delivery');
+      await paletteShows(page, 'late delivery', 'Late delivery');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      await page.waitForSelector(firstHit, { timeout: patience });
-      await Promise.all([page.waitForNavigation(), page.click(firstHit)]);
       expect(await addressOf(page)).toBe(`${sites[kind]}en/livraison-en-retard.html`);
+    });
+  });
+
+  it('searches the English articles from the French search page, by contact reason', async () => {
+    await read(kind, 'fr/search.html?q=delivery&lang=en&reason=delivery.late', async (page) => {
+      await page.waitForSelector(firstHit, { timeout: patience });
+      const found = await page.$$eval(firstHit, (links) => links.map((link) => link.getAttribute('href')));
+      expect(found).toContain('../en/livraison-en-retard.html');
+      await page.click('.chip[data-value="fr"]');
+      await page.$eval('#searchField', (field) => (field as HTMLInputElement).select());
+      await page.type('#searchField', 'retard');
+      await page.waitForFunction(
+        (selector) => document.querySelector(selector)?.getAttribute('href')?.startsWith('../fr/'),
+        { timeout: patience },
+        firstHit,
+      );
     });
   });
 

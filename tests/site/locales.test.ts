@@ -24,7 +24,6 @@ describe('the French texts', () => {
       guide: guideWordsFor('fr'),
       reading: readingWordsFor('fr'),
       pages: pageWordsFor('fr'),
-      search: { ...fr.search, emptyTried: fr.search.emptyTried(['Procédure']) },
     }),
   )('«%s» is set as French is', (text) => {
     expect(text).not.toMatch(/['"]/);
@@ -51,7 +50,6 @@ describe('the English texts', () => {
       guide: guideWordsFor('de'),
       reading: readingWordsFor('de'),
       pages: pageWordsFor('de'),
-      search: { ...en.search, emptyTried: '' },
     }),
   )('"%s" uses curly quotes', (text) => {
     expect(text).not.toMatch(/['"]/);

@@ -95,22 +95,19 @@ describe('the reader’s clock', () => {
 });
 
 describe('a page at work', () => {
-  it.each([['/'], ['Control+k']])(
-    'leads to the search field by %s and to the search page by Enter',
-    { timeout: patience },
-    async (keys) => {
-      await site.open('article', {}, async (page) => {
-        const [key = '', ...modifiers] = keys.split('+').reverse();
-        for (const modifier of modifiers) await page.keyboard.down(modifier as 'Control');
-        await page.keyboard.press(key as '/');
-        for (const modifier of modifiers) await page.keyboard.up(modifier as 'Control');
-        await page.keyboard.type('colis perdu');
-        const search = pathToFileURL(join(site.folder, 'fr/search.html')).href;
-        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-        expect(page.url()).toBe(`${search}?q=colis+perdu`);
-      });
-    },
-  );
+  it('leads from its search field to the search page without scripts', { timeout: patience }, async () => {
+    await site.open('article', {}, async (page) => {
+      await page.setJavaScriptEnabled(false);
+      await page.reload();
+      await page.type('#searchField', 'colis perdu');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      const search = pathToFileURL(join(site.folder, 'fr/search.html')).href;
+      expect(page.url()).toBe(`${search}?q=colis+perdu`);
+      expect(await page.$('.chip')).not.toBeNull();
+      expect(await textOf(page, '.search-filters')).toBeUndefined();
+      expect(await textOf(page, 'noscript')).toContain('JavaScript');
+    });
+  });
 
   it('remembers the theme that the reader chose', { timeout: patience }, async () => {
     await site.open('article', { theme: 'light' }, async (page) => {

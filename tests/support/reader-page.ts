@@ -20,6 +20,8 @@ export interface Reader {
   /** The reader's time zone. */
   readonly timezone?: string;
   readonly scripts?: boolean;
+  /** Whether the reader's browser lets pages store anything. */
+  readonly storage?: boolean;
 }
 
 export interface WatchedPage {
@@ -48,8 +50,19 @@ export async function openReaderPage(
   await page.setViewport({ width: 1280, height: 900 });
   if (reader.scripts === false) await page.setJavaScriptEnabled(false);
   if (reader.timezone !== undefined) await page.emulateTimezone(reader.timezone);
+  if (reader.storage === false) await page.evaluateOnNewDocument(denyStorage);
   if (reader.now !== undefined) await page.evaluateOnNewDocument(stopClock, reader.now);
   return { page, complaints };
+}
+
+/** Runs in the page, before its scripts: whoever as much as names a storage is refused, as in a private window. */
+function denyStorage(): void {
+  for (const kind of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(globalThis, kind, {
+      get: () => {
+        throw new DOMException('Denied', 'SecurityError');
+      },
+    });
 }
 
 /** Runs in the page, before its scripts: the clock stands still at `now`. */
