@@ -71,7 +71,9 @@ try {
   const engine = await openSiteSearch(siteDir, 'fr');
   const plain = await rankAll(queries, await openPlain(siteDir));
   const start = performance.now();
-  const summed = await rankAll(queries, async (query) => (await engine.search(query)).map((hit) => hit.url));
+  const summed = await rankAll(queries, async (query) =>
+    (await engine.search(query)).hits.map((hit) => hit.url),
+  );
   const milliseconds = (performance.now() - start) / queries.length;
   for (const kind of Object.keys(plain))
     console.log(`${line('plain', kind, plain[kind])}\n${line('summed', kind, summed[kind])}`);

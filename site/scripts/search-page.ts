@@ -40,7 +40,7 @@ export function setUpSearchPage(parts: SearchPageParts, open: () => Promise<Sear
     try {
       if (!engine) parts.say(t.loading);
       engine ??= open();
-      const found = await (await engine).search(query, filtersOf(wanted));
+      const { hits: found } = await (await engine).search(query, filtersOf(wanted));
       if (mine !== asked) return; // A later search has overtaken this one.
       hits = found;
       show();

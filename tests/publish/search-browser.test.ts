@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import type { Browser } from 'puppeteer';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchEngine, SearchHit } from '../../site/scripts/search-engine/types.ts';
+import type { SearchAnswer, SearchEngine } from '../../site/scripts/search-engine/types.ts';
 import { findBrowser } from '../../src/flow/find-browser.ts';
 import { launchBrowser } from '../../src/flow/launch-browser.ts';
 import { openSiteSearch } from '../../src/publish/query-index.ts';
@@ -59,8 +59,8 @@ async function openElsewhere(): Promise<void> {
   await (globalThis as unknown as PageGlobals).kbSearch.openSearch({ root: './', lang: 'fr' });
 }
 
-/** Runs in the page: each query's hits, from two openings of the same search. */
-async function searchInPage(all: readonly string[]): Promise<SearchHit[][]> {
+/** Runs in the page: each query's answer, from two openings of the same search. */
+async function searchInPage(all: readonly string[]): Promise<SearchAnswer[]> {
   const { kbSearch } = globalThis as unknown as PageGlobals;
   const first = await kbSearch.openSearch({ root: '../', lang: 'fr' });
   const second = await kbSearch.openSearch({ root: '../', lang: 'fr' });
@@ -77,7 +77,7 @@ async function searchAt(siteUrl: string) {
   page.on('request', (request) => requests.push(request.url()));
   try {
     await page.goto(`${siteUrl}/fr/colis-abime.html`);
-    return { hits: await page.evaluate(searchInPage, queries), complaints, requests };
+    return { answers: await page.evaluate(searchInPage, queries), complaints, requests };
   } finally {
     await page.close();
   }
@@ -91,10 +91,10 @@ const siteUrls = {
 describe.each(['http://', 'file://'] as const)('openSearch on %s', (scheme) => {
   it('answers as the same search does in Node, quietly and from the site’s own files', async () => {
     const siteUrl = siteUrls[scheme]();
-    const { hits, complaints, requests } = await searchAt(siteUrl);
+    const { answers, complaints, requests } = await searchAt(siteUrl);
     const engine = await openSiteSearch(siteDir, 'fr');
-    expect(hits).toEqual(await Promise.all(queries.map((query) => engine.search(query))));
-    expect(hits[2]?.[0]?.url).toBe('fr/livraison-en-retard.html');
+    expect(answers).toEqual(await Promise.all(queries.map((query) => engine.search(query))));
+    expect(answers[2]?.hits[0]?.url).toBe('fr/livraison-en-retard.html');
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(`${siteUrl}/`))).toEqual([]);
   }, 60_000);

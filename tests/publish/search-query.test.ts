@@ -16,7 +16,7 @@ afterAll(() => rm(siteDir, { recursive: true }));
 
 async function search(query: string, lang = 'fr'): Promise<string[]> {
   const engine = await openSiteSearch(siteDir, lang);
-  return (await engine.search(query)).map((hit) => hit.url);
+  return (await engine.search(query)).hits.map((hit) => hit.url);
 }
 
 describe('openSiteSearch', () => {
@@ -50,7 +50,7 @@ describe('openSiteSearch', () => {
 
   it('survives a script as a query and shows it escaped', async () => {
     const engine = await openSiteSearch(siteDir, 'fr');
-    const [hit] = await engine.search('<script>alert(1)</script>');
+    const [hit] = (await engine.search('<script>alert(1)</script>')).hits;
     expect(hit?.url).toBe('fr/colis-abime.html');
     expect(hit?.excerptHtml).toContain(
       '<mark>&lt;script&gt;alert(&quot;R&amp;D&quot;)&lt;/script&gt;</mark>',
@@ -59,7 +59,7 @@ describe('openSiteSearch', () => {
 
   it('tells what the page says of itself', async () => {
     const engine = await openSiteSearch(siteDir, 'fr');
-    const [hit] = await engine.search('retard');
+    const [hit] = (await engine.search('retard')).hits;
     expect(hit).toMatchObject({
       title: 'Livraison en retard',
       meta: { id: 'livraison-en-retard', type: 'decision', expires: '2031-12-31' },
@@ -70,7 +70,7 @@ describe('openSiteSearch', () => {
   it('keeps to the pages that have one of the wanted values', async () => {
     const engine = await openSiteSearch(siteDir, 'fr');
     const urls = async (type: string[]) =>
-      (await engine.search('livraison remboursement', { type })).map((hit) => hit.url).sort();
+      (await engine.search('livraison remboursement', { type })).hits.map((hit) => hit.url).sort();
     expect(await urls(['decision'])).toEqual(['fr/livraison-en-retard.html']);
     expect(await urls(['decision', 'procedure'])).toHaveLength(3);
     expect(await urls([])).toHaveLength(3);

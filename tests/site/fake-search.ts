@@ -43,7 +43,7 @@ const engine: SearchEngine = {
     if (query.includes('panne')) throw new Error('The index cannot be read');
     const types = filters.type ?? [];
     const found = hits.filter((one) => types.length === 0 || types.includes(one.meta.type ?? ''));
-    return query.includes('colis') ? found : [];
+    return { hits: query.includes('colis') ? found : [], unknown: [], corrected: [] };
   },
 };
 

@@ -109,7 +109,8 @@ export async function startEngine({
 }: EngineParts): Promise<SearchEngine> {
   const language = pickLanguage(parseEntry(await readIndexFile(entryFile)), wanted);
   // An index of no page has no language and nothing to load.
-  if (language === undefined) return { lang: wanted, search: async () => [] };
+  if (language === undefined)
+    return { lang: wanted, search: async () => ({ hits: [], unknown: [], corrected: [] }) };
   const failures: unknown[] = [];
   const pagefind = createPagefind(makeHost(readIndexFile, language, failures)).createInstance({
     basePath: '/',
@@ -129,6 +130,10 @@ export async function startEngine({
   await strictly(() => pagefind.search('', { filters: {} }));
   return {
     lang: language,
-    search: (query, filters) => strictly(() => find(pagefind, language, query, filters)),
+    search: async (query, filters) => ({
+      hits: await strictly(() => find(pagefind, language, query, filters)),
+      unknown: [],
+      corrected: [],
+    }),
   };
 }

@@ -14,6 +14,30 @@ export interface SearchHit {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Compares hits of one query only; more is better. */
   readonly score: number;
+  /** A question or an answer of the article's flowchart that the query met, as plain text. */
+  readonly matched?: MatchedFlowText | undefined;
+}
+
+export interface MatchedFlowText {
+  readonly kind: 'question' | 'answer';
+  readonly text: string;
+}
+
+/** A word that was looked for in another spelling, or as a synonym, because nothing held it. */
+export interface CorrectedWord {
+  readonly typed: string;
+  readonly used: string;
+}
+
+/** What the engine has to say to a query. */
+export interface SearchAnswer {
+  /** Best first, at most `maxHits`. */
+  readonly hits: readonly SearchHit[];
+  /** Words of the query that no article holds and that nothing near replaces: they were dropped. As typed. */
+  readonly unknown: readonly string[];
+  readonly corrected: readonly CorrectedWord[];
+  /** The whole query in its nearest spelling, where that differs from what was typed and finds something. */
+  readonly suggestion?: string | undefined;
 }
 
 /** Filter → the values of which a page must have at least one; a filter without values lets every page pass. */
@@ -22,6 +46,6 @@ export type SearchFilters = Readonly<Record<string, readonly string[]>>;
 export interface SearchEngine {
   /** Language of the index that answers: the one asked for, else the site's largest. */
   readonly lang: string;
-  /** The best hits, best first, at most `maxHits`. Rejects when a part of the index can't be read, never answers with less instead. */
-  search(query: string, filters?: SearchFilters): Promise<SearchHit[]>;
+  /** Rejects when a part of the index can't be read, never answers with less instead. */
+  search(query: string, filters?: SearchFilters): Promise<SearchAnswer>;
 }

@@ -47,7 +47,7 @@ async function runSearch(
   await recoverSite(site);
   const engine = await openSiteSearch(site, options.in ?? session.config.lang);
   const query = words.join(' ');
-  const hits = (await engine.search(query)).filter(
+  const hits = (await engine.search(query)).hits.filter(
     ({ filters }) =>
       options.all === true ||
       ![...(filters.validity ?? []), ...(filters.trust ?? [])].some((state) =>
