@@ -122,7 +122,7 @@ export async function buildSite(root: string, config: Config, options: BuildOpti
   checkOutside(out, path.join(options.asOf?.home ?? root, config.content));
   await checkPackageAssets();
   await checkReplaceable(out);
-  const index = startSearchIndex();
+  const index = startSearchIndex(config.synonyms);
   const stop = () => void index.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {

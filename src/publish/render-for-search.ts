@@ -45,6 +45,12 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
         .map((reason) => topics.reason(lang, reason).label),
       category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
     };
-    return { url: articleUrl(article), html: renderSearchDocument(facts, text) };
+    const url = articleUrl(article);
+    const { id, title, keywords, summary = '' } = article;
+    return {
+      url,
+      html: renderSearchDocument(facts, text),
+      entry: { lang, id, title, keywords, html: `${summary}\n${text}` },
+    };
   };
 }

@@ -67,6 +67,7 @@ function renderPage({ lang, id, type, title, body, keywords }: PageSource): stri
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><link rel="icon" href="../icon.svg">
 <script defer src="../open-search.js"></script>
+<meta data-pagefind-sort="url[content]" content="${lang}/${id}.html">
 ${meta('id', id)}${meta('type', type)}${meta('expires', '2031-12-31')}
 ${filter('type', type)}${filter('reason', 'Livraison')}${filter('validity', 'current')}</head>
 <body><nav>Accueil</nav><article data-pagefind-body><h1 data-pagefind-meta="title">${title}</h1>
@@ -77,6 +78,13 @@ ${body}${keywords ? `<p hidden data-pagefind-weight="7">${keywords}</p>` : ''}</
 export const searchDocuments: readonly SearchDocument[] = pages.map((page) => ({
   url: `${page.lang}/${page.id}.html`,
   html: renderPage(page),
+  entry: {
+    lang: page.lang,
+    id: page.id,
+    title: page.title,
+    keywords: page.keywords?.replaceAll('\u2063', '').split(', ') ?? [],
+    html: page.body,
+  },
 }));
 
 /** Writes the pages into a new temporary folder and returns its path. */
