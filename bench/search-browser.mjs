@@ -9,15 +9,14 @@ import { launchBrowser } from '../dist/src/flow/launch-browser.js';
 /** Opens a page of `siteDir` with the search script of the site's own pages. */
 export async function openInBrowser(siteDir) {
   await build({
-    entryPoints: [
-      fileURLToPath(new URL('../site/scripts/search-engine/open-search.ts', import.meta.url)),
-    ],
+    entryPoints: [fileURLToPath(new URL('../site/scripts/search-engine/open-search.ts', import.meta.url))],
     outfile: join(siteDir, 'open-search.js'),
     bundle: true,
     format: 'iife',
     globalName: 'kbSearch',
   });
-  const html = '<!doctype html><html lang="fr"><meta charset="utf-8"><script src="open-search.js"></script></html>';
+  const html =
+    '<!doctype html><html lang="fr"><meta charset="utf-8"><script src="open-search.js"></script></html>';
   await writeFile(join(siteDir, 'bench.html'), html);
   const browser = await launchBrowser(await findBrowser());
   const page = await browser.newPage();
@@ -28,10 +27,7 @@ export async function openInBrowser(siteDir) {
   return {
     /** Addresses, best first. */
     search: (query) =>
-      page.evaluate(
-        async (text) => (await globalThis.engine.search(text)).hits.map((hit) => hit.url),
-        query,
-      ),
+      page.evaluate(async (text) => (await globalThis.engine.search(text)).hits.map((hit) => hit.url), query),
     close: () => browser.close(),
   };
 }

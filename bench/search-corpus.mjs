@@ -20,7 +20,7 @@ export function toSearchDocument({ id, title, text }) {
     url,
     html: `<!doctype html><html lang="fr"><head><meta data-pagefind-sort="url[content]" content="${url}"></head><body>
 <main data-pagefind-body data-pagefind-meta="id:a${id}"><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>${html}</main></body></html>`,
-    entry: { lang: 'fr', id: `a${id}`, title, keywords: [], html },
+    entry: { lang: 'fr', title, keywords: [], html },
   };
 }
 
@@ -58,7 +58,11 @@ export function misspell(queries, seed = 1) {
     const words = [...query.query.matchAll(/\p{L}{4,}/gu)];
     const word = words[below(words.length)];
     if (word === undefined) return query;
-    const wrong = errors[below(errors.length)](word[0], below(word[0].length), letters[below(letters.length)]);
+    const wrong = errors[below(errors.length)](
+      word[0],
+      below(word[0].length),
+      letters[below(letters.length)],
+    );
     const { index } = word;
     return {
       ...query,

@@ -85,7 +85,9 @@ try {
     try {
       const same = (await rankAll([...queries, ...wrong], browser.search)).join();
       const equal = same === [...ranks.kb, ...withErrors.kb].join();
-      console.log(`Chromium on file://: ${equal ? 'the same ranks' : 'OTHER RANKS'} for all ${2 * queries.length} queries`);
+      console.log(
+        `Chromium on file://: ${equal ? 'the same ranks' : 'OTHER RANKS'} for all ${2 * queries.length} queries`,
+      );
       if (!equal) process.exitCode = 1;
     } finally {
       await browser.close();

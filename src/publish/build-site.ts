@@ -16,6 +16,8 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
+import { type GoldenQuery, readGoldenQueries } from './golden-queries.ts';
+import { type GoldenResult, hasFailed, judgeGolden } from './judge-golden.ts';
 import { findKnownPast } from './known-past.ts';
 import { checkPackageAssets, siteAssets } from './package-assets.ts';
 import { createPageRenderer, type RenderPlannedPage } from './page-renderer.ts';
@@ -36,7 +38,7 @@ import {
 import { writeSearchableSite } from './write-searchable-site.ts';
 
 /** The steps that a build reports while it runs, in their order. */
-export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'swap';
+export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'check' | 'swap';
 
 /** Rules whose findings mean that the site lacks something: a whole article, or a picture in one. */
 const siteRules: readonly string[] = [
@@ -63,6 +65,8 @@ export interface BuildOptions {
     | undefined;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
+  /** Whether the golden queries are run before the swap: where one fails, the last site stays. */
+  readonly check?: boolean | undefined;
   readonly parser?: ParserName | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((step: BuildStep, done: number, total: number) => void) | undefined;
@@ -76,6 +80,10 @@ export interface BuildSummary {
   readonly languages: readonly string[];
   /** What the site had to do without: articles that can't be read, flowcharts that don't parse or could not be drawn. */
   readonly findings: readonly Finding[];
+  /** What became of the golden queries, where they were asked for. */
+  readonly golden?: readonly GoldenResult[] | undefined;
+  /** Whether the new site took the place of the last one. */
+  readonly swapped: boolean;
   /** The base as it was read. */
   readonly base: KnowledgeBase;
 }
@@ -122,22 +130,28 @@ export async function buildSite(root: string, config: Config, options: BuildOpti
   checkOutside(out, path.join(options.asOf?.home ?? root, config.content));
   await checkPackageAssets();
   await checkReplaceable(out);
+  const queries = options.check === true ? await readGoldenQueries(root, config) : undefined;
   const index = startSearchIndex(config.synonyms);
   const stop = () => void index.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await buildWithIndex(root, config, index, { ...options, out, audience });
+    return await buildWithIndex(root, config, index, { ...options, out, audience, queries });
   } finally {
     signal?.removeEventListener('abort', stop);
     await index.close();
   }
 }
 
+interface ReadyOptions extends BuildOptions {
+  readonly audience: string;
+  readonly queries: readonly GoldenQuery[] | undefined;
+}
+
 async function buildWithIndex(
   root: string,
   config: Config,
   index: SearchIndexer,
-  options: BuildOptions & { readonly audience: string },
+  options: ReadyOptions,
 ): Promise<BuildSummary> {
   const { today, audience, signal, onProgress } = options;
   const feed = createSearchFeed(index, config, { today, audience });
@@ -176,17 +190,22 @@ async function buildWithIndex(
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),
   });
   feed.finish(flowcharts);
-  await replaceSite(plan, index, createPageRenderer({ base, plan, flowcharts }), { ...options, root });
-  return summarize(base, plan, flowcharts, findings);
+  const render = createPageRenderer({ base, plan, flowcharts });
+  const golden = await replaceSite(plan, index, render, {
+    ...options,
+    root,
+    everything: config.audiences[0],
+  });
+  return { ...summarize(base, plan, flowcharts, findings), golden, swapped: !hasFailed(golden ?? []) };
 }
 
-/** Writes the site beside the last one, checks it, and puts it in its place. */
+/** Writes the site beside the last one, checks it, and puts it in its place, unless a golden query fails. Returns what became of those. */
 async function replaceSite(
   plan: SitePlan,
   index: SearchIndexer,
   render: RenderPlannedPage,
-  options: BuildOptions & { readonly audience: string; readonly root: string },
-): Promise<void> {
+  options: ReadyOptions & { readonly root: string; readonly everything: string | undefined },
+): Promise<readonly GoldenResult[] | undefined> {
   const { out, root, signal, onProgress } = options;
   try {
     await recoverSite(out);
@@ -203,8 +222,17 @@ async function replaceSite(
     await writeMarker(staging, plan, options.today, options.audience);
     await checkSite(plan, staging, written.pages);
     signal?.throwIfAborted();
+    if (options.queries) onProgress?.('check', 0, 1);
+    // Against the index that is about to ship, in its own engine.
+    const golden = options.queries && (await judgeGolden(staging, options.queries, options.everything));
+    signal?.throwIfAborted();
+    if (golden && hasFailed(golden)) {
+      await rm(staging, { recursive: true, force: true });
+      return golden;
+    }
     onProgress?.('swap', 0, 1);
     await swapSite(staging, out);
+    return golden;
   } catch (error) {
     // Pagefind may still be writing into what is to be removed.
     await index.close();
@@ -231,7 +259,7 @@ function summarize(
   plan: SitePlan,
   flowcharts: ReadonlyMap<string, DrawnFlowchart>,
   findings: readonly Finding[],
-): BuildSummary {
+): Omit<BuildSummary, 'golden' | 'swapped'> {
   const undrawn = plan.articles.flatMap((document) =>
     flowchartsOf(document).flatMap(({ code, line, column }): Finding[] => {
       const problem = flowcharts.get(code)?.problem;

@@ -7,7 +7,6 @@ import { findAbbreviations } from './abbreviations.ts';
 /** What the lexicon is told of an article. */
 export interface LexiconEntry {
   readonly lang: string;
-  readonly id: string;
   readonly title: string;
   readonly keywords: readonly string[];
   /** All that its readers read, as HTML. */
@@ -88,7 +87,7 @@ export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
   const languages = new Map<string, Gathered>();
   const groups = new Map(Object.entries(synonyms).map(([lang, ofLang]) => [lang.toLowerCase(), ofLang]));
   return {
-    add: (url, { lang, id, title, keywords, html }) => {
+    add: (url, { lang, title, keywords, html }) => {
       const key = lang.toLowerCase();
       const gathered: Gathered = languages.get(key) ?? {
         articles: [],
@@ -98,7 +97,7 @@ export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
       languages.set(key, gathered);
       const text = `${title}\n${textOf(html)}`;
       const words = wordsOf(text);
-      gathered.articles.push({ url, id, title, keywords, length: words.length });
+      gathered.articles.push({ url, title, keywords, length: words.length });
       for (const word of new Set([...words, ...keywords.flatMap(wordsOf)]))
         if (word.length <= longestWord) count(gathered.words, word);
       for (const { short, long, exact } of findAbbreviations(text)) {

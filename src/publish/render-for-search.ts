@@ -46,11 +46,11 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
       category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
     };
     const url = articleUrl(article);
-    const { id, title, keywords, summary = '' } = article;
+    const { title, keywords, summary = '' } = article;
     return {
       url,
       html: renderSearchDocument(facts, text),
-      entry: { lang, id, title, keywords, html: `${summary}\n${text}` },
+      entry: { lang, title, keywords, html: `${summary}\n${text}` },
     };
   };
 }

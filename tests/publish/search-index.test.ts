@@ -33,7 +33,7 @@ async function fingerprint(siteDir: string): Promise<string> {
 const fakeDocument = (url: string) => ({
   url,
   html: '',
-  entry: { lang: 'fr', id: 'x', title: 'X', keywords: [], html: '' },
+  entry: { lang: 'fr', title: 'X', keywords: [], html: '' },
 });
 
 beforeAll(ensureEngine);

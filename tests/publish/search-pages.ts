@@ -80,7 +80,6 @@ export const searchDocuments: readonly SearchDocument[] = pages.map((page) => ({
   html: renderPage(page),
   entry: {
     lang: page.lang,
-    id: page.id,
     title: page.title,
     keywords: page.keywords?.replaceAll('\u2063', '').split(', ') ?? [],
     html: page.body,

@@ -20,6 +20,7 @@ import { createTextIndex, type TextIndex } from './text-index.ts';
 import type { SearchAnswer, SearchEngine, SearchFilters, SearchHit } from './types.ts';
 import type { CreatePagefind } from './vendor.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { isStopWord } from './words.ts';
 
 /** Reads one file of the index; the path counts from the index's folder. Rejects when it can't. */
 export type ReadIndexFile = (path: string) => Promise<Uint8Array>;
@@ -126,11 +127,17 @@ async function readHit(
   return { ...ranked, score, hit };
 }
 
+/** Small words and single letters are in every text, as are words with any given beginning: only names tell then. */
+function isSearchedInTexts(word: string, { lang, vocabulary }: QueryWorld): boolean {
+  return !isStopWord(word, lang) && (word.length > 2 || vocabulary.has(word));
+}
+
 async function find(loaded: Loaded, query: string, filters: SearchFilters): Promise<SearchAnswer> {
   const { base, text, world } = loaded;
   const plan = planQuery(query, world);
   const words = [...new Set(plan.terms.flatMap(({ choices }) => choices.flat()))];
-  const [passing, ...found] = await Promise.all([text.passing(filters), ...words.map(text.find)]);
+  const findInTexts = (word: string) => (isSearchedInTexts(word, world) ? text.find(word) : new Map());
+  const [passing, ...found] = await Promise.all([text.passing(filters), ...words.map(findInTexts)]);
   const asked = new Map<string, AskedWord>(
     words.map((word, index) => {
       const matches = found[index] ?? new Map();

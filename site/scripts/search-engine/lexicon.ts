@@ -5,7 +5,6 @@
 export interface NamedArticle {
   /** Address from the site's root, such as `fr/some-id.html`. */
   readonly url: string;
-  readonly id: string;
   readonly title: string;
   readonly keywords: readonly string[];
   /** How many words its text has. */
@@ -29,7 +28,6 @@ export function lexiconFile(lang: string): string {
 interface LexiconText {
   readonly articles: readonly (readonly [
     url: string,
-    id: string,
     title: string,
     length: number,
     ...keywords: string[],
@@ -41,7 +39,7 @@ interface LexiconText {
 /** The content of a lexicon's file. */
 export function formatLexicon({ articles, words, synonyms }: Lexicon): string {
   const text: LexiconText = {
-    articles: articles.map(({ url, id, title, length, keywords }) => [url, id, title, length, ...keywords]),
+    articles: articles.map(({ url, title, length, keywords }) => [url, title, length, ...keywords]),
     words: words.map((list) => list.join(' ')),
     synonyms,
   };
@@ -52,7 +50,7 @@ export function formatLexicon({ articles, words, synonyms }: Lexicon): string {
 export function parseLexicon(bytes: Uint8Array): Lexicon {
   const { articles, words, synonyms } = JSON.parse(new TextDecoder().decode(bytes)) as LexiconText;
   return {
-    articles: articles.map(([url, id, title, length, ...keywords]) => ({ url, id, title, length, keywords })),
+    articles: articles.map(([url, title, length, ...keywords]) => ({ url, title, length, keywords })),
     words: words.map((list) => (list === '' ? [] : list.split(' '))),
     synonyms,
   };

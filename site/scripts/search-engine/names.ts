@@ -27,6 +27,11 @@ function canonical(words: readonly string[]): string {
   return foldAccents(words.join(' '));
 }
 
+/** The id in an article's address, `fr/some-id.html`. */
+function idOf(url: string): string {
+  return url.replace(/^.*\/|\.html$/g, '');
+}
+
 /** The index of `articles`, whose numbers are their places in it. */
 export function createNameIndex(articles: readonly NamedArticle[], stem: Stem): NameIndex {
   const postings = new Map<string, Map<number, number>>();
@@ -46,7 +51,8 @@ export function createNameIndex(articles: readonly NamedArticle[], stem: Stem): 
 
   const titles = articles.map(({ title }) => wordsOf(title));
   const mean = titles.reduce((sum, words) => sum + words.length, 0) / Math.max(1, titles.length);
-  for (const [article, { id, keywords }] of articles.entries()) {
+  for (const [article, { url, keywords }] of articles.entries()) {
+    const id = idOf(url);
     const words = titles[article] ?? [];
     const share = 1 / (1 - lengthShare + (lengthShare * words.length) / mean);
     for (const word of words) add(word, article, share, false);

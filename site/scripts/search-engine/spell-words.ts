@@ -14,11 +14,20 @@ export interface SpelledWord {
 /** Each part of a word that is taken apart has at least as many letters. */
 const shortestPart = 3;
 
-/** Two words of the base that were run together: "colisperdu". */
+/** The longest small word between two others: "mot de passe", "Poste sur rendez-vous". */
+const longestJoint = 3;
+
+/** Two words of the base that were run together, with a small word between them or none: "colisperdu", "motdepasse". */
 function splitWord(word: string, vocabulary: Vocabulary, lang: string): readonly string[] | undefined {
-  for (let at = shortestPart; at <= word.length - shortestPart; at++) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every((part) => vocabulary.has(part) && !isStopWord(part, lang))) return parts;
+  const isTelling = (part: string) =>
+    part.length >= shortestPart && vocabulary.has(part) && !isStopWord(part, lang);
+  for (let joint = longestJoint; joint >= 0; joint--) {
+    for (let at = shortestPart; at + joint + shortestPart <= word.length; at++) {
+      const [first, small, last] = [word.slice(0, at), word.slice(at, at + joint), word.slice(at + joint)];
+      if (!isTelling(first) || !isTelling(last)) continue;
+      if (small === '') return [first, last];
+      if (small.length > 1 && isStopWord(small, lang)) return [first, small, last];
+    }
   }
   return undefined;
 }
@@ -30,7 +39,8 @@ export function spellWord(
   lang: string,
   unfinished: boolean,
 ): SpelledWord {
-  const form = vocabulary.find(word);
+  // A word that has hardly begun may become anything.
+  const form = vocabulary.find(word) ?? (unfinished && word.length < shortestPart ? word : undefined);
   if (form !== undefined) return { typed: word, choices: [[form]], known: true };
   const nearest = vocabulary.nearest(word, unfinished).map((near) => [near]);
   const parts = nearest.length === 0 ? splitWord(word, vocabulary, lang) : undefined;

@@ -9,6 +9,7 @@ import type { IsoDate } from '../../model/iso-date.ts';
 import { Problem } from '../../model/problem.ts';
 import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
 import { type BuildOptions, type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
+import type { GoldenResult } from '../../publish/judge-golden.ts';
 import {
   addCommonOptions,
   type CommonOptions,
@@ -16,6 +17,7 @@ import {
   parseDateOption,
   type Session,
 } from '../common-options.ts';
+import { formatGolden } from '../format-golden.ts';
 import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import { findCommitOf } from '../past-day.ts';
@@ -33,6 +35,7 @@ interface BuildCommandOptions extends CommonOptions {
   readonly asOf?: IsoDate | undefined;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
+  readonly check?: true | undefined;
 }
 
 const stepWords: Readonly<Record<BuildStep, Wording>> = {
@@ -40,6 +43,7 @@ const stepWords: Readonly<Record<BuildStep, Wording>> = {
   flowcharts: { fr: 'Logigrammes', en: 'Flowcharts' },
   pages: { fr: 'Pages', en: 'Pages' },
   search: { fr: 'Index de recherche', en: 'Search index' },
+  check: { fr: 'Recherches de référence', en: 'Golden queries' },
   swap: { fr: 'Mise en place', en: 'Putting in place' },
 };
 
@@ -82,14 +86,25 @@ function tellFindings(
   host.err(`${session.say(missing)}\n`);
 }
 
+/** Says what became of the golden queries; where one failed, what came first instead, and that the last site stays. */
+function tellGolden(golden: readonly GoldenResult[], swapped: boolean, session: Session, host: Host): void {
+  const options = { lang: session.lang, color: wantsColor(host.env, host.errIsTerminal), width: host.width };
+  host.err(formatGolden(golden, options));
+  const kept = {
+    fr: 'Le site n’est pas remplacé : le dernier bon site reste en place.',
+    en: 'The site was not replaced: the last good site stays in place.',
+  };
+  if (!swapped) host.err(`${session.say(kept)}\n`);
+}
+
 /** Builds the base that there is, or that of the day that is asked for, into `out`. */
 async function build(
   session: Session,
   { asOf, ...options }: BuildCommandOptions,
   rest: Pick<BuildOptions, 'out' | 'signal' | 'onProgress'>,
 ): Promise<BuildSummary> {
-  const { audience, baseUrl } = options;
-  const shared = { ...rest, audience, baseUrl, parser: session.parser };
+  const { audience, baseUrl, check } = options;
+  const shared = { ...rest, audience, baseUrl, check, parser: session.parser };
   const { root, config, today } = session;
   if (asOf === undefined) return buildSite(root, config, { ...shared, today });
   const { commit } = await findCommitOf(asOf, session);
@@ -118,7 +133,9 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
   } finally {
     progress.end();
   }
-  const { findings, base } = summary;
+  const { findings, base, golden } = summary;
+  if (golden !== undefined) tellGolden(golden, summary.swapped, session, host);
+  if (!summary.swapped) return 1;
   const seconds = ((host.elapsed() - started) / 1000).toFixed(1);
   host.out(`${session.say(summaryLine(summary, path.relative(host.cwd, out) || '.', seconds))}\n`);
   if (findings.length === 0) return 0;
@@ -137,6 +154,7 @@ export const addBuildCommand: AddCommand = (program, host, finish) => {
       `output folder, from the knowledge base’s root (default: ${defaultOut}, or ${defaultOut}-DATE with --as-of)`,
     )
     .option('--as-of <date>', 'build the base as it was when this day was over, YYYY-MM-DD', parseDateOption)
+    .option('--check', 'run the golden queries first; exit 1 and keep the last site where one fails')
     .option('--audience <name>', 'build for this audience (default: the most restricted)')
     .option(
       '--base-url <url>',
