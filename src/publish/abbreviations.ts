@@ -5,7 +5,7 @@ import { foldAccents } from '../../site/scripts/search-engine/words.ts';
 const smallWords: ReadonlySet<string> = new Set(
   'a and au aux d de des du en et for in l la le les of on or ou par pour sur the to'.split(' '),
 );
-const word = /[\p{L}\p{M}\p{N}-]+/gu;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
 /** Capitals in brackets behind other words, and other words in brackets behind capitals. */
 const behind = /\(\s*([A-Z]{2,8})s?\s*\)/g;
 const before = /(?<![\p{L}\p{N}])([A-Z]{2,8})s?\s?\(([^()\n]{5,90})\)/gu;

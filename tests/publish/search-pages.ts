@@ -41,7 +41,7 @@ const pages: readonly PageSource[] = [
     id: 'colis-abime',
     type: 'procedure',
     title: 'Colis abîmé à la livraison',
-    body: '<p>Demandez une photo du colis. Le client écrit &lt;script&gt;alert("R&amp;D")&lt;/script&gt; ? Signalez-le. Le remboursement attend la photo.</p>',
+    body: '<p>Demandez une photo du colis. Le client écrit &lt;script&gt;alert("R&amp;D")&lt;/script&gt; ? Signalez-le. Le remboursement attend la photo.</p><p>\u2061L’emballage est-il intact ?\u2064 \u2062Oui, l’emballage est ouvert\u2064</p>',
   },
   {
     lang: 'fr',

@@ -105,8 +105,10 @@ async function readHit(
   asked: readonly AskedWord[],
 ): Promise<FoundHit> {
   const { article } = ranked;
-  const { content, meta, filters } = await text.read(article);
+  const { raw_url, content, meta, filters } = await text.read(article);
   const { url, title } = lexicon.articles[article] ?? { url: '', title: '' };
+  // A lexicon of one build never names the pages of another.
+  if (raw_url !== `/${url}`) throw new Error(`Unexpected page ${raw_url} in the index, expected /${url}`);
   const places = new Set(asked.flatMap(({ matches }) => matches.get(article) ?? []));
   const telling = new Map(asked.map((word) => [word.stem, word.scores.information]));
   const flow = findFlowMatch(content, telling, world.stem);

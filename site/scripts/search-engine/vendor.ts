@@ -10,6 +10,7 @@ export interface FoundPage {
 }
 
 export interface PageData {
+  readonly raw_url: string;
   /** The page's text, unescaped. */
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
