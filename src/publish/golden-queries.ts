@@ -65,17 +65,17 @@ export function parseGoldenQueries(text: string, { lang, languages }: GoldenBase
     throw new Problem(issue.wording, `${goldenFile}:${issue.line}:${issue.column}`);
   }
   return result.data.map((golden, index) => {
-    const { line, column } = yaml.placeOf([index, golden.lang === undefined ? 'query' : 'lang']);
     const asked = golden.lang ?? lang;
+    const at = yaml.placeOf([index, 'lang']);
     if (!languages.includes(asked))
       throw new Problem(
         {
           fr: `Langue inattendue « ${asked} », attendu : ${languages.join(', ')}`,
           en: `Unexpected language \`${asked}\`, expected ${languages.join(', ')}`,
         },
-        `${goldenFile}:${line}:${column}`,
+        `${goldenFile}:${at.line}:${at.column}`,
       );
-    return { ...golden, lang: asked, line };
+    return { ...golden, lang: asked, line: yaml.placeOf([index, 'query']).line };
   });
 }
 
