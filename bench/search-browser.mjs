@@ -21,10 +21,21 @@ export async function openInBrowser(siteDir) {
   const browser = await launchBrowser(await findBrowser());
   const page = await browser.newPage();
   await page.goto(pathToFileURL(join(siteDir, 'bench.html')).href);
-  await page.evaluate(async () => {
+  const openedAfter = await page.evaluate(async () => {
+    const start = performance.now();
     globalThis.engine = await globalThis.kbSearch.openSearch({ root: './', lang: 'fr' });
+    return performance.now() - start;
   });
   return {
+    /** Milliseconds from the wish to search to the engine that answers. */
+    openedAfter,
+    /** Milliseconds that a search takes. */
+    time: (query) =>
+      page.evaluate(async (text) => {
+        const start = performance.now();
+        await globalThis.engine.search(text);
+        return performance.now() - start;
+      }, query),
     /** Addresses, best first. */
     search: (query) =>
       page.evaluate(async (text) => (await globalThis.engine.search(text)).hits.map((hit) => hit.url), query),

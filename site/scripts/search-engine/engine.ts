@@ -129,16 +129,22 @@ async function readHit(
   return { ...ranked, score, hit };
 }
 
-/** Small words and single letters are in every text, as are words with any given beginning: only names tell then. */
-function isSearchedInTexts(word: string, { lang, vocabulary }: QueryWorld): boolean {
-  return !isStopWord(word, lang) && (word.length > 2 || vocabulary.has(word));
+/** Shorter words, and shorter beginnings of words, are in nearly every text. */
+const shortestInTexts = 3;
+const shortestBeginning = 4;
+
+/** Whether `word` is looked for in texts; small words, and words that have hardly begun, tell something in names alone. */
+function isSearchedInTexts(word: string, unfinished: boolean, { lang, vocabulary }: QueryWorld): boolean {
+  if (isStopWord(word, lang)) return false;
+  return word.length >= (unfinished ? shortestBeginning : shortestInTexts) || vocabulary.has(word);
 }
 
 async function find(loaded: Loaded, query: string, filters: SearchFilters): Promise<SearchAnswer> {
   const { base, text, world } = loaded;
   const plan = planQuery(query, world);
   const words = [...new Set(plan.terms.flatMap(({ choices }) => choices.flat()))];
-  const findInTexts = (word: string) => (isSearchedInTexts(word, world) ? text.find(word) : new Map());
+  const findInTexts = (word: string) =>
+    isSearchedInTexts(word, word === plan.unfinished, world) ? text.find(word) : new Map();
   const [passing, ...found] = await Promise.all([text.passing(filters), ...words.map(findInTexts)]);
   const asked = new Map<string, AskedWord>(
     words.map((word, index) => {

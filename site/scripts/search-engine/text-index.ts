@@ -12,8 +12,23 @@ export interface TextIndex {
   readonly read: (article: number) => Promise<PageData>;
 }
 
-/** What words found is kept for the next keystroke: more of them than a query may have. */
-const keptWords = 100;
+/** What was found and read is kept for the next keystroke: more words than a query may have, more pages than a list shows. */
+const keptAnswers = 100;
+
+/** `ask`, with its last answers kept. What failed may be asked for again; who waits for it is told. */
+function keepAnswers<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
+  const kept = new Map<Key, Promise<Answer>>();
+  return (key) => {
+    const answer = kept.get(key) ?? ask(key);
+    // The last one asked for is the last one to go.
+    kept.delete(key);
+    kept.set(key, answer);
+    answer.catch(() => kept.delete(key));
+    const [oldest] = kept.keys();
+    if (kept.size > keptAnswers && oldest !== undefined) kept.delete(oldest);
+    return answer;
+  };
+}
 
 /** The name by which Pagefind sorts pages: their address. See site/components/search-data.tsx. */
 const sortByAddress = { url: 'asc' } as const;
@@ -77,31 +92,21 @@ export async function createTextIndex(
   const toMatches = (results: readonly FoundPage[]): TextMatches =>
     new Map(results.map(({ id, words }) => [numbers.get(id) ?? -1, words]));
 
-  const kept = new Map<string, Promise<TextMatches>>();
-  const ask = (word: string): Promise<TextMatches> => {
-    const asked = strictly(() => pagefind.search(word, { filters: {} })).then(({ results }) =>
-      toMatches(results),
-    );
-    kept.set(word, asked);
-    // What failed may be asked for again; who waits for it is told.
-    asked.catch(() => kept.delete(word));
-    const [oldest] = kept.keys();
-    if (kept.size > keptWords && oldest !== undefined) kept.delete(oldest);
-    return asked;
-  };
-
   return {
-    find: (word) => kept.get(word) ?? ask(word),
+    find: keepAnswers(async (word: string) => {
+      const { results } = await strictly(() => pagefind.search(word, { filters: {} }));
+      return toMatches(results);
+    }),
     passing: async (filters) => {
       const wanted = vendorFilters(filters);
       if (Object.keys(wanted).length === 0) return undefined;
       const { results } = await strictly(() => pagefind.search(null, { filters: wanted }));
       return new Set(results.map(({ id }) => numbers.get(id) ?? -1));
     },
-    read: (article) => {
+    read: keepAnswers(async (article: number) => {
       const page = pages[article];
       if (page === undefined) throw new Error(`Unexpected article number ${article}`);
       return strictly(() => page.data());
-    },
+    }),
   };
 }
