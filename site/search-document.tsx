@@ -6,7 +6,7 @@ import { markKeywords } from './keyword-mark.ts';
 import type { ArticleCard } from './view.ts';
 
 /** What is told of an article beside its body: what its card says, and what it belongs to. */
-export interface SearchFacts extends Omit<ArticleCard, 'url' | 'label'> {
+export interface SearchFacts extends Omit<ArticleCard, 'label'> {
   readonly title: string;
   readonly keywords: readonly string[];
   /** Keys of contact reasons, the same in every language. */

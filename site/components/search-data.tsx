@@ -28,6 +28,7 @@ export function SearchData({ view }: { readonly view: SearchFacts }): JSX.Elemen
   ];
   return (
     <>
+      <meta data-pagefind-sort="url[content]" content={view.url} />
       {filters.map(([name, value]) => (
         <meta key={`${name} ${value}`} data-pagefind-filter={`${name}[content]`} content={value} />
       ))}

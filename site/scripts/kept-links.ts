@@ -1,11 +1,8 @@
 // What the palette offers before anything is typed: the reader's favourites and what they read lately.
+import { type ReadingEntry, readFavourites, readRecent } from './reading-list.ts';
 
 /** An article by its address and the title that it had when it was kept. */
-export interface KeptLink {
-  readonly id: string;
-  readonly lang: string;
-  readonly title: string;
-}
+export type KeptLink = ReadingEntry;
 
 export interface KeptLinks {
   readonly favourites: readonly KeptLink[];
@@ -14,5 +11,5 @@ export interface KeptLinks {
 
 /** What this browser has kept; empty lists where it keeps nothing. */
 export function readKeptLinks(): KeptLinks {
-  return { favourites: [], recent: [] };
+  return { favourites: readFavourites(), recent: readRecent() };
 }

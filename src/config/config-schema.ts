@@ -119,6 +119,7 @@ export const configSchema = z.strictObject({
   validators: z.array(z.string().trim().min(1)).default([]),
   reasons: z.record(key, label).default({}),
   categories: z.record(z.string(), label).default({}),
+  synonyms: z.record(languageCode, z.array(z.array(z.string().regex(/[\p{L}\p{N}]/u)).min(2))).default({}),
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
 });
 
@@ -239,5 +240,18 @@ export const configExpectations: Expectations = {
   },
   'reasons.*': labelExpectation,
   'categories.*': labelExpectation,
+  synonyms: {
+    fr: 'des groupes par langue, comme { fr: [[colis, paquet]] }',
+    en: 'groups per language, such as { en: [[parcel, package]] }',
+  },
+  'synonyms.*': {
+    fr: 'une liste de groupes, comme [[colis, paquet]]',
+    en: 'a list of groups, such as [[parcel, package]]',
+  },
+  'synonyms.*.*': {
+    fr: 'un groupe d’au moins deux mots ou expressions, comme [colis, paquet]',
+    en: 'a group of two or more words or phrases, such as [parcel, package]',
+  },
+  'synonyms.*.*.*': { fr: 'un mot ou une expression', en: 'a word or a phrase' },
   'rules.*': { fr: 'error, warning, info ou off', en: 'error, warning, info or off' },
 };

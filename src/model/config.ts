@@ -75,6 +75,8 @@ export interface Config {
   readonly reasons: Readonly<Record<string, Label>>;
   /** Names of categories by folder path below the content folder; a folder without one goes by its own name. */
   readonly categories: Readonly<Record<string, Label>>;
+  /** Language → groups of words and phrases that stand for each other in a search. */
+  readonly synonyms: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Where a key stands in `kb.config.yaml`, by its path; the nearest key above where it is absent. */
   readonly placeOf: (path: readonly string[]) => Place;

@@ -16,6 +16,8 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
+import { type GoldenQuery, readGoldenQueries } from './golden-queries.ts';
+import { type GoldenResult, hasFailed, judgeGolden } from './judge-golden.ts';
 import { findKnownPast, readKnownVersions } from './known-past.ts';
 import { writeOfflineFiles } from './offline-files.ts';
 import { type AssetFile, checkPackageAssets, nameAssets } from './package-assets.ts';
@@ -39,7 +41,7 @@ import { writeSearchableSite } from './write-searchable-site.ts';
 import { checkZipReplaceable, zipFileOf, zipSite } from './zip-site.ts';
 
 /** The steps that a build reports while it runs, in their order. */
-export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'zip' | 'swap';
+export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'check' | 'zip' | 'swap';
 
 /** Rules whose findings mean that the site lacks something: a whole article, or a picture in one. */
 const siteRules: readonly string[] = [
@@ -66,6 +68,8 @@ export interface BuildOptions {
     | undefined;
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
+  /** Whether the golden queries are run before the swap: where one fails, the last site stays. */
+  readonly check?: boolean | undefined;
   readonly parser?: ParserName | undefined;
   /** Whether the site is written a second time as one file beside `out`. */
   readonly zip?: boolean | undefined;
@@ -83,6 +87,10 @@ export interface BuildSummary {
   readonly zip?: string | undefined;
   /** What the site had to do without: articles that can't be read, flowcharts that don't parse or could not be drawn. */
   readonly findings: readonly Finding[];
+  /** What became of the golden queries, where they were asked for. */
+  readonly golden?: readonly GoldenResult[] | undefined;
+  /** Whether the new site took the place of the last one. */
+  readonly swapped: boolean;
   /** The base as it was read. */
   readonly base: KnowledgeBase;
 }
@@ -130,22 +138,28 @@ export async function buildSite(root: string, config: Config, options: BuildOpti
   await checkPackageAssets();
   await checkReplaceable(out);
   if (options.zip) await checkZipReplaceable(zipFileOf(out));
-  const index = startSearchIndex();
+  const queries = options.check === true ? await readGoldenQueries(root, config) : undefined;
+  const index = startSearchIndex(config.synonyms);
   const stop = () => void index.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await buildWithIndex(root, config, index, { ...options, out, audience });
+    return await buildWithIndex(root, config, index, { ...options, out, audience, queries });
   } finally {
     signal?.removeEventListener('abort', stop);
     await index.close();
   }
 }
 
+interface ReadyOptions extends BuildOptions {
+  readonly audience: string;
+  readonly queries: readonly GoldenQuery[] | undefined;
+}
+
 async function buildWithIndex(
   root: string,
   config: Config,
   index: SearchIndexer,
-  options: BuildOptions & { readonly audience: string },
+  options: ReadyOptions,
 ): Promise<BuildSummary> {
   const { today, audience, signal, onProgress } = options;
   const feed = createSearchFeed(index, config, { today, audience });
@@ -192,30 +206,31 @@ async function buildWithIndex(
     onProgress: (done, total) => onProgress?.('flowcharts', done, total),
   });
   feed.finish(flowcharts);
-  await replaceSite(plan, index, createPageRenderer({ base, plan, flowcharts }), {
+  const render = createPageRenderer({ base, plan, flowcharts });
+  const golden = await replaceSite(plan, index, render, {
     ...options,
     root,
     config,
     assets: assets.files,
     offline,
   });
-  const zip = options.zip ? zipFileOf(options.out) : undefined;
-  return { ...summarize(base, plan, flowcharts, findings), zip };
+  const swapped = !hasFailed(golden ?? []);
+  const zip = options.zip && swapped ? zipFileOf(options.out) : undefined;
+  return { ...summarize(base, plan, flowcharts, findings), golden, swapped, zip };
 }
 
-/** Writes the site beside the last one, checks it, and puts it in its place. */
+/** Writes the site beside the last one, checks it, and puts it in its place, unless a golden query fails. Returns what became of those. */
 async function replaceSite(
   plan: SitePlan,
   index: SearchIndexer,
   render: RenderPlannedPage,
-  options: BuildOptions & {
-    readonly audience: string;
+  options: ReadyOptions & {
     readonly root: string;
     readonly config: Config;
     readonly assets: readonly AssetFile[];
     readonly offline: boolean;
   },
-): Promise<void> {
+): Promise<readonly GoldenResult[] | undefined> {
   const { out, root, assets, config, today: builtOn, signal, onProgress } = options;
   const { name, lang } = config;
   try {
@@ -234,6 +249,15 @@ async function replaceSite(
     await writeMarker(staging, plan, options.today, options.audience);
     await writeOfflineFiles(staging, options.offline ? { name, lang, builtOn, signal } : undefined);
     await checkSite(plan, assets, staging, written.pages);
+    signal?.throwIfAborted();
+    if (options.queries) onProgress?.('check', 0, 1);
+    // Against the index that is about to ship, in its own engine.
+    const golden = options.queries && (await judgeGolden(staging, options.queries, config.audiences[0]));
+    signal?.throwIfAborted();
+    if (golden && hasFailed(golden)) {
+      await rm(staging, { recursive: true, force: true });
+      return golden;
+    }
     if (options.zip) onProgress?.('zip', 0, 1);
     const zip = zipFileOf(out);
     const placeZip = options.zip ? await zipSite(staging, zip, { name, lang, builtOn, signal }) : undefined;
@@ -241,6 +265,7 @@ async function replaceSite(
     onProgress?.('swap', 0, 1);
     await swapSite(staging, out);
     await placeZip?.();
+    return golden;
   } catch (error) {
     // Pagefind may still be writing into what is to be removed.
     await index.close();
@@ -270,7 +295,7 @@ function summarize(
   plan: SitePlan,
   flowcharts: ReadonlyMap<string, DrawnFlowchart>,
   findings: readonly Finding[],
-): BuildSummary {
+): Omit<BuildSummary, 'golden' | 'swapped'> {
   const undrawn = plan.articles.flatMap((document) =>
     flowchartsOf(document).flatMap(({ code, line, column }): Finding[] => {
       const problem = flowcharts.get(code)?.problem;

@@ -13,6 +13,8 @@ import type { CreatePagefind } from '../../site/scripts/search-engine/vendor.ts'
 import { Problem } from '../model/problem.ts';
 import { engineFile, indexFolder } from './search-files.ts';
 
+export type { SearchAnswer, SearchHit } from '../../site/scripts/search-engine/types.ts';
+
 /** Runs the engine's script with a `self` of its own, so that no global of Node is touched. */
 async function loadEngine(): Promise<CreatePagefind> {
   const self: { createPagefind?: CreatePagefind } = {};

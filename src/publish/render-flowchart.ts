@@ -1,10 +1,12 @@
 // A drawn flowchart → the figure that stands for it in a page.
 import { type FlowFigureView, renderFlowFigure } from '../../site/components/flow-figure.tsx';
+import { markFlowText } from '../../site/flow-mark.ts';
 import type { GuideData } from '../../site/guide-data.ts';
 import type { BodyWords } from '../../site/locales/body-words.ts';
 import { stringifySvg } from '../content/svg-file.ts';
 import { outlineFlow } from '../flow/outline.ts';
 import { placePicture } from '../flow/place-picture.ts';
+import type { Flow } from '../model/flow.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 
 export interface FlowchartPlace {
@@ -49,11 +51,25 @@ export function renderFlowchart(
   return renderFlowFigure(view);
 }
 
+/** The flow with its questions and answers marked, so that a search result can quote the one that it met. */
+function markFlow(flow: Flow): Flow {
+  return {
+    ...flow,
+    nodes: flow.nodes.map((node) =>
+      node.kind === 'question' ? { ...node, text: markFlowText('question', node.text) } : node,
+    ),
+    edges: flow.edges.map((edge) =>
+      edge.answer === '' ? edge : { ...edge, answer: markFlowText('answer', edge.answer) },
+    ),
+  };
+}
+
 /** The HTML of the figure as the search index reads it: the outline alone. */
 export function renderFlowchartText(
   code: string,
   drawn: DrawnFlowchart | undefined,
   place: FlowchartPlace,
 ): string {
-  return renderFlowchart(code, drawn && { ...drawn, svg: undefined, problem: undefined }, place);
+  const flow = drawn?.flow && markFlow(drawn.flow);
+  return renderFlowchart(code, drawn && { flow, svg: undefined, problem: undefined }, place);
 }

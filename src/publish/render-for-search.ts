@@ -43,6 +43,12 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
       reasons: article.reasons.filter((reason) => reason in config.reasons),
       category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
     };
-    return { url: articleUrl(article), html: renderSearchDocument(facts, text) };
+    const url = articleUrl(article);
+    const { title, keywords, summary = '' } = article;
+    return {
+      url,
+      html: renderSearchDocument(facts, text),
+      entry: { lang, title, keywords, html: `${summary}\n${text}` },
+    };
   };
 }

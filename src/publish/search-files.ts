@@ -5,6 +5,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { receiverName, twinScript } from '../../site/scripts/search-engine/file-twin.ts';
+import { lexiconFile } from '../../site/scripts/search-engine/lexicon.ts';
 
 /** Folder of the index, from the site's root. */
 export const indexFolder = 'pagefind';
@@ -21,7 +22,8 @@ export function engineFile(): string {
 const scriptsAtOnce = 8;
 
 /** Data of the index, as opposed to Pagefind's own user interfaces. */
-const dataPattern = /\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$|^pagefind-entry\.json$/;
+const dataPattern =
+  /\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$|^(?:pagefind-entry|lexicon-[\w-]+)\.json$/;
 
 /** Paths of all files below `folder`, from it, with `/`, sorted. */
 async function listFiles(folder: string): Promise<string[]> {
@@ -46,6 +48,13 @@ export async function pruneIndex(folder: string): Promise<string[]> {
   const keptSet = new Set(kept);
   await Promise.all(files.filter((path) => !keptSet.has(path)).map((path) => rm(join(folder, path))));
   return kept;
+}
+
+/** Writes the lexicon of each language into the index's folder `folder`. */
+export async function writeLexicons(folder: string, lexicons: ReadonlyMap<string, string>): Promise<void> {
+  await Promise.all(
+    [...lexicons].map(([lang, content]) => writeFile(join(folder, lexiconFile(lang)), content)),
+  );
 }
 
 /** Copies the engine into the index's folder `folder`, so that index and engine travel together. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { entryFile, parseEntry } from '../../site/scripts/search-engine/engine.ts';
 import { Problem } from '../model/problem.ts';
-import { indexFolder, pruneIndex, writeEngine, writeTwin } from './search-files.ts';
+import { createLexiconBuilder, type LexiconEntry, type Synonyms } from './lexicon.ts';
+import { indexFolder, pruneIndex, writeEngine, writeLexicons, writeTwin } from './search-files.ts';
 
 /** One page as Pagefind is told of it. */
 export interface SearchDocument {
@@ -12,6 +13,8 @@ export interface SearchDocument {
   readonly url: string;
   /** HTML with the page's language, words, facets and facts in Pagefind's attributes; it need not be what readers get. */
   readonly html: string;
+  /** What the lexicon beside Pagefind's index is told. */
+  readonly entry: LexiconEntry;
 }
 
 export interface SearchIndexSummary {
@@ -63,7 +66,7 @@ const documentsAhead = 16;
 const closingGrace = 1000;
 
 /** Starts Pagefind, and does not wait for it. One index at a time in a process: Pagefind has a single background process. */
-export function startSearchIndex(): SearchIndexer {
+export function startSearchIndex(synonyms: Synonyms): SearchIndexer {
   const pagefind = import('pagefind');
   const endProcess = async () => void (await (await pagefind).close());
   // Where Pagefind's process dies, nothing tells those who wait for it but its `close`, and Node has nothing left to do.
@@ -86,11 +89,13 @@ export function startSearchIndex(): SearchIndexer {
     if (!index) throw notBuilt('Pagefind gave neither an index nor an error');
     return index;
   });
+  const lexicon = createLexiconBuilder(synonyms);
   const answers: Promise<void>[] = [settle(started)];
   /** Resolves when everything so far was handed to Pagefind, answered or not. */
   let handedOver: Promise<unknown> = answers[0] as Promise<void>;
   return {
-    add: ({ url, html }) => {
+    add: ({ url, html, entry }) => {
+      lexicon.add(url, entry);
       // Pagefind answers in the order in which it is asked, so this answer frees the place of this document.
       const place = answers.at(-documentsAhead);
       const handingOver = handedOver
@@ -116,6 +121,7 @@ export function startSearchIndex(): SearchIndexer {
       const written = ask(index.writeFiles({ outputPath: folder }));
       answers.push(settle(written));
       await written;
+      await writeLexicons(folder, lexicon.format());
     },
     close: async () => {
       closing = true;
@@ -145,8 +151,9 @@ export async function completeSearchIndex(siteDir: string): Promise<SearchIndexS
 export async function buildSearchIndex(
   siteDir: string,
   documents: Iterable<SearchDocument>,
+  synonyms: Synonyms = {},
 ): Promise<SearchIndexSummary> {
-  const index = startSearchIndex();
+  const index = startSearchIndex(synonyms);
   try {
     const byUrl = [...documents].sort((a, b) => (a.url < b.url ? -1 : 1));
     for (const document of byUrl) index.add(document);

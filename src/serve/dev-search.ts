@@ -47,5 +47,5 @@ async function writeIndex(snapshot: Snapshot, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const documents = plan.articles.map((document) => renderForSearch(document, flowcharts));
-  await buildSearchIndex(folder, documents);
+  await buildSearchIndex(folder, documents, base.config.synonyms);
 }

@@ -30,6 +30,12 @@ async function fingerprint(siteDir: string): Promise<string> {
   return hash.digest('hex');
 }
 
+const fakeDocument = (url: string) => ({
+  url,
+  html: '',
+  entry: { lang: 'fr', title: 'X', keywords: [], html: '' },
+});
+
 beforeAll(ensureEngine);
 afterEach(() => {
   vi.doUnmock('pagefind');
@@ -129,8 +135,8 @@ describe('buildSearchIndex', () => {
       createIndex: () => answerLater('index', { errors: [], index }),
       close: async () => void told.push('closed'),
     }));
-    const indexer = startSearchIndex();
-    for (let i = 0; i < added; i++) indexer.add({ url: `fr/${i}.html`, html: '' });
+    const indexer = startSearchIndex({});
+    for (let i = 0; i < added; i++) indexer.add(fakeDocument(`fr/${i}.html`));
     if (added > 0) await vi.waitFor(() => expect(told).toContain('document answered'));
     await indexer.close();
     expect(told).toEqual(['index answered', ...Array(added).fill('document answered'), 'closed']);
@@ -146,9 +152,9 @@ describe('buildSearchIndex', () => {
       },
     };
     vi.doMock('pagefind', () => ({ createIndex: async () => ({ errors: [], index }), close: vi.fn() }));
-    const indexer = startSearchIndex();
+    const indexer = startSearchIndex({});
     const urls = Array.from({ length: 500 }, (_, i) => `/fr/${i}.html`);
-    for (const url of urls) indexer.add({ url: url.slice(1), html: '' });
+    for (const url of urls) indexer.add(fakeDocument(url.slice(1)));
     await vi.waitFor(() => expect(given.length).toBeGreaterThan(20));
     await indexer.close();
     expect(given.length).toBeLessThan(urls.length);

@@ -41,7 +41,7 @@ const pages: readonly PageSource[] = [
     id: 'colis-abime',
     type: 'procedure',
     title: 'Colis abîmé à la livraison',
-    body: '<p>Demandez une photo du colis. Le client écrit &lt;script&gt;alert("R&amp;D")&lt;/script&gt; ? Signalez-le. Le remboursement attend la photo.</p>',
+    body: '<p>Demandez une photo du colis. Le client écrit &lt;script&gt;alert("R&amp;D")&lt;/script&gt; ? Signalez-le. Le remboursement attend la photo.</p><p>\u2061L’emballage est-il intact ?\u2064 \u2062Oui, l’emballage est ouvert\u2064</p>',
   },
   {
     lang: 'fr',
@@ -67,6 +67,7 @@ function renderPage({ lang, id, type, title, body, keywords }: PageSource): stri
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"><link rel="icon" href="../icon.svg">
 <script defer src="../open-search.js"></script>
+<meta data-pagefind-sort="url[content]" content="${lang}/${id}.html">
 ${meta('id', id)}${meta('type', type)}${meta('expires', '2031-12-31')}
 ${filter('type', type)}${filter('reason', 'Livraison')}${filter('validity', 'current')}</head>
 <body><nav>Accueil</nav><article data-pagefind-body><h1 data-pagefind-meta="title">${title}</h1>
@@ -77,6 +78,12 @@ ${body}${keywords ? `<p hidden data-pagefind-weight="7">${keywords}</p>` : ''}</
 export const searchDocuments: readonly SearchDocument[] = pages.map((page) => ({
   url: `${page.lang}/${page.id}.html`,
   html: renderPage(page),
+  entry: {
+    lang: page.lang,
+    title: page.title,
+    keywords: page.keywords?.replaceAll('\u2063', '').split(', ') ?? [],
+    html: page.body,
+  },
 }));
 
 /** Writes the pages into a new temporary folder and returns its path. */

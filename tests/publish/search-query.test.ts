@@ -6,11 +6,18 @@ import { openSiteSearch } from '../../src/publish/query-index.ts';
 import { buildSearchIndex } from '../../src/publish/search-index.ts';
 import { ensureEngine, searchDocuments, writeSite } from './search-pages.ts';
 
+const synonyms = {
+  fr: [
+    ['colis', 'paquet'],
+    ['mot de passe', 'mdp'],
+  ],
+};
+
 let siteDir = '';
 beforeAll(async () => {
   ensureEngine();
   siteDir = await writeSite();
-  await buildSearchIndex(siteDir, searchDocuments);
+  await buildSearchIndex(siteDir, searchDocuments, synonyms);
 });
 afterAll(() => rm(siteDir, { recursive: true }));
 
@@ -38,9 +45,62 @@ describe('openSiteSearch', () => {
 
   it('ignores a word that no page has', async () => {
     const engine = await openSiteSearch(siteDir, 'fr');
-    expect(await engine.search('zzyzx commande remboursement')).toEqual(
-      await engine.search('commande remboursement'),
-    );
+    const { hits, unknown } = await engine.search('zzyzx commande remboursement');
+    expect(hits).toEqual((await engine.search('commande remboursement')).hits);
+    expect(unknown).toEqual(['zzyzx']);
+  });
+
+  it('finds what was meant by a misspelled word, and says so', async () => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    const { hits, corrected, suggestion } = await engine.search('Rembourcement du COLSI');
+    expect(hits[0]?.url).toBe('fr/colis-abime.html');
+    expect(corrected).toEqual([
+      { typed: 'Rembourcement', used: 'remboursement' },
+      { typed: 'COLSI', used: 'colis' },
+    ]);
+    expect(suggestion).toBe('remboursement du colis');
+  });
+
+  it('suggests nothing where a filter leaves nothing to be found', async () => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    const answer = await engine.search('rembourcement', { type: ['quiz'] });
+    expect(answer).toMatchObject({ hits: [], corrected: [{ used: 'remboursement' }] });
+    expect(answer.suggestion).toBeUndefined();
+  });
+
+  it('looks for synonyms too, and for them alone where no article has the word', async () => {
+    const both = await search('commande');
+    expect(both).not.toContain('fr/colis-abime.html');
+    expect((await search('paquet'))[0]).toBe('fr/colis-abime.html');
+    const engine = await openSiteSearch(siteDir, 'fr');
+    expect((await engine.search('paquet')).corrected).toEqual([{ typed: 'paquet', used: 'colis' }]);
+    // A synonym counts less than the word that was typed.
+    expect((await search('mdp'))[0]).toBe('fr/compte-bloque.html');
+  });
+
+  it('quotes the question or the answer of a flowchart that the query met', async () => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    const [hit] = (await engine.search('emballage ouvert')).hits;
+    expect(hit).toMatchObject({
+      url: 'fr/colis-abime.html',
+      matched: { kind: 'answer', text: 'Oui, l’emballage est ouvert' },
+    });
+    expect(hit?.excerptHtml).not.toMatch(/[\u2061-\u2064]/);
+    expect((await engine.search('photo')).hits[0]?.matched).toBeUndefined();
+  });
+
+  it.each([
+    ['only small words', 'le la les'],
+    ['one letter', 'c'],
+    ['emoji', '😀 📦'],
+    ['500 characters', 'colis '.repeat(100)],
+    ['2,000 characters without a space', 'x'.repeat(2000)],
+    ['every kind of bracket', '([{<«“"\'`*+?^$|\\'],
+  ])('answers %s without an error', async (_, query) => {
+    const engine = await openSiteSearch(siteDir, 'fr');
+    const { hits } = await engine.search(query);
+    expect(hits.length).toBe(/colis|^c$|le la/.test(query) ? hits.length : 0);
+    for (const hit of hits) expect(hit.score).toBeGreaterThan(0);
   });
 
   it('does not take the words that describe a page for its text', async () => {
@@ -106,24 +166,28 @@ describe('openSiteSearch', () => {
 });
 
 describe('a damaged index', () => {
-  it.each([/^pagefind-entry/, /^pagefind\.fr.*meta$/, /^wasm\.fr/, /^index\/fr/, /^fragment\/fr/])(
-    'is a problem, never fewer hits: %s',
-    async (damaged) => {
-      const site = await writeSite();
-      try {
-        await buildSearchIndex(site, searchDocuments);
-        const files = await readdir(join(site, 'pagefind'), { recursive: true });
-        const hit = files.filter((path) => damaged.test(path));
-        expect(hit).not.toEqual([]);
-        await Promise.all(hit.map((path) => writeFile(join(site, 'pagefind', path), 'garbage')));
-        const work = openSiteSearch(site, 'fr').then((engine) => engine.search('colis en retard'));
-        await expect(work).rejects.toMatchObject({
-          name: 'Problem',
-          wording: { en: 'Unreadable search index: build the site again with `kb build`' },
-        });
-      } finally {
-        await rm(site, { recursive: true });
-      }
-    },
-  );
+  it.each([
+    /^pagefind-entry/,
+    /^lexicon-fr/,
+    /^pagefind\.fr.*meta$/,
+    /^wasm\.fr/,
+    /^index\/fr/,
+    /^fragment\/fr/,
+  ])('is a problem, never fewer hits: %s', async (damaged) => {
+    const site = await writeSite();
+    try {
+      await buildSearchIndex(site, searchDocuments);
+      const files = await readdir(join(site, 'pagefind'), { recursive: true });
+      const hit = files.filter((path) => damaged.test(path));
+      expect(hit).not.toEqual([]);
+      await Promise.all(hit.map((path) => writeFile(join(site, 'pagefind', path), 'garbage')));
+      const work = openSiteSearch(site, 'fr').then((engine) => engine.search('colis en retard'));
+      await expect(work).rejects.toMatchObject({
+        name: 'Problem',
+        wording: { en: 'Unreadable search index: build the site again with `kb build`' },
+      });
+    } finally {
+      await rm(site, { recursive: true });
+    }
+  });
 });

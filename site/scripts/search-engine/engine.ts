@@ -1,9 +1,26 @@
-// The search engine: Pagefind's own, asked in several ways, the same in a browser on http://, on file:// and in Node.
+// The search engine: Pagefind's full text and the lexicon's names in one ranked list, the same on http://, on file:// and in Node.
 import { excerptHtml } from './excerpt.ts';
-import { putNamedFirst, type RankedPage, rankingWeights, rankPages } from './rank.ts';
-import type { SearchEngine, SearchFilters, SearchHit } from './types.ts';
-import type { CreatePagefind, FoundPage, Pagefind, PagefindHost } from './vendor.ts';
-import { queryWords } from './words.ts';
+import { findFlowMatch } from './flow-text.ts';
+import { type Lexicon, lexiconFile, parseLexicon } from './lexicon.ts';
+import { createNameIndex } from './names.ts';
+import { planQuery, type QueryWorld } from './plan-query.ts';
+import { questionKinds } from './question-kinds.ts';
+import {
+  compareRanked,
+  type RankedArticle,
+  type RankedBase,
+  rankArticles,
+  scoreWord,
+  type TextMatches,
+  type WordScores,
+} from './rank.ts';
+import { createStemmer } from './stems.ts';
+import { readSynonyms } from './synonyms.ts';
+import { createTextIndex, type TextIndex } from './text-index.ts';
+import type { SearchAnswer, SearchEngine, SearchFilters, SearchHit } from './types.ts';
+import type { CreatePagefind } from './vendor.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { isStopWord } from './words.ts';
 
 /** Reads one file of the index; the path counts from the index's folder. Rejects when it can't. */
 export type ReadIndexFile = (path: string) => Promise<Uint8Array>;
@@ -39,66 +56,116 @@ function pickLanguage(pages: Readonly<Record<string, number>>, lang: string): st
   return [exact, main].find((candidate) => pages[candidate] !== undefined) ?? largest;
 }
 
-/** Pagefind's surroundings: files come from `readIndexFile`, and what it would merely print as an error is kept in `failures`. */
-function makeHost(readIndexFile: ReadIndexFile, lang: string, failures: unknown[]): PagefindHost {
+/** What the engine knows once everything has been loaded. */
+interface Loaded {
+  readonly lexicon: Lexicon;
+  readonly text: TextIndex;
+  readonly base: RankedBase;
+  readonly world: QueryWorld;
+}
+
+function prepare(lexicon: Lexicon, text: TextIndex, lang: string): Loaded {
+  const stem = createStemmer(lang);
+  const { articles } = lexicon;
   return {
-    async fetch(url) {
-      const bytes = await readIndexFile(url.replace(/^\//, '').replace(/\?.*$/, ''));
-      return {
-        ok: true,
-        json: async () => JSON.parse(new TextDecoder().decode(bytes)) as unknown,
-        arrayBuffer: async () => bytes,
-      };
+    lexicon,
+    text,
+    base: {
+      names: createNameIndex(articles, stem),
+      lengths: articles.map(({ length }) => length),
+      titleLengths: articles.map(({ title }) => title.trim().split(/\s+/).length),
+      questions: articles.map(({ title }) => questionKinds(title, lang)),
     },
-    console: { log: () => {}, warn: () => {}, error: (message) => failures.push(message) },
-    document: { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) },
+    world: {
+      lang,
+      stem,
+      vocabulary: createVocabulary(lexicon.words, stem),
+      synonyms: readSynonyms(lexicon.synonyms, lang, stem),
+    },
   };
 }
 
-function vendorFilters(filters: SearchFilters): Record<string, { any: readonly string[] }> {
-  return Object.fromEntries(
-    Object.entries(filters)
-      .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => [name, { any: values }]),
-  );
+/** What a question or an answer of a flowchart that the query meets counts, beside 1 for the same words in the text. */
+const flowWeight = 1;
+
+/** A word that is looked for, what it counts, and where it stands. */
+interface AskedWord {
+  readonly stem: string;
+  readonly scores: WordScores;
+  readonly matches: TextMatches;
 }
 
-async function toHit({ page, score, words }: RankedPage<FoundPage>): Promise<SearchHit> {
-  const { raw_url, content, meta, filters } = await page.data();
-  const title = meta.title ?? '';
-  return {
-    url: raw_url.replace(/^\/+/, ''),
+interface FoundHit extends RankedArticle {
+  readonly hit: SearchHit;
+}
+
+async function readHit(
+  ranked: RankedArticle,
+  { lexicon, text, world }: Loaded,
+  asked: readonly AskedWord[],
+): Promise<FoundHit> {
+  const { article } = ranked;
+  const { raw_url, content, meta, filters } = await text.read(article);
+  const { url, title } = lexicon.articles[article] ?? { url: '', title: '' };
+  // A lexicon of one build never names the pages of another.
+  if (raw_url !== `/${url}`) throw new Error(`Unexpected page ${raw_url} in the index, expected /${url}`);
+  const places = new Set(asked.flatMap(({ matches }) => matches.get(article) ?? []));
+  const telling = new Map(asked.map((word) => [word.stem, word.scores.information]));
+  const flow = findFlowMatch(content, telling, world.stem);
+  const score = ranked.score + flowWeight * (flow?.score ?? 0);
+  const hit = {
+    url,
     title,
-    excerptHtml: excerptHtml(content, words, title),
+    excerptHtml: excerptHtml(
+      content,
+      [...places].sort((a, b) => a - b),
+      title,
+    ),
     meta,
     filters,
     score,
+    ...(flow === undefined ? {} : { matched: flow.label }),
   };
+  return { ...ranked, score, hit };
 }
 
-async function readHits(
-  whole: readonly FoundPage[],
-  perWord: readonly (readonly FoundPage[])[],
-  query: string,
-  lang: string,
-): Promise<SearchHit[]> {
-  return putNamedFirst(await Promise.all(rankPages(whole, perWord).map(toHit)), query, lang);
+/** Shorter words, and shorter beginnings of words, are in nearly every text. */
+const shortestInTexts = 3;
+const shortestBeginning = 4;
+
+/** Whether `word` is looked for in texts; small words, and words that have hardly begun, tell something in names alone. */
+function isSearchedInTexts(word: string, unfinished: boolean, { lang, vocabulary }: QueryWorld): boolean {
+  if (isStopWord(word, lang)) return false;
+  return word.length >= (unfinished ? shortestBeginning : shortestInTexts) || vocabulary.has(word);
 }
 
-/** Asks for all telling words of the query together and for each alone, and reads the best pages. */
-async function find(
-  pagefind: Pagefind,
-  lang: string,
-  query: string,
-  filters: SearchFilters = {},
-): Promise<SearchHit[]> {
-  const options = { filters: vendorFilters(filters) };
-  const ask = async (words: readonly string[]) => (await pagefind.search(words.join(' '), options)).results;
-  const { telling } = queryWords(query, lang);
-  if (telling.length < 2) return readHits(await ask(telling), [], query, lang);
-  const perWord = await Promise.all(telling.map((word) => ask([word])));
-  const known = telling.filter((_, index) => perWord[index]?.length !== 0);
-  return readHits(await ask(known), perWord, query, lang);
+async function find(loaded: Loaded, query: string, filters: SearchFilters): Promise<SearchAnswer> {
+  const { base, text, world } = loaded;
+  const plan = planQuery(query, world);
+  const words = [...new Set(plan.terms.flatMap(({ choices }) => choices.flat()))];
+  const findInTexts = (word: string) =>
+    isSearchedInTexts(word, word === plan.unfinished, world) ? text.find(word) : new Map();
+  const [passing, ...found] = await Promise.all([text.passing(filters), ...words.map(findInTexts)]);
+  const asked = new Map<string, AskedWord>(
+    words.map((word, index) => {
+      const matches = found[index] ?? new Map();
+      const scores = scoreWord(word, matches, base, word === plan.unfinished);
+      return [word, { stem: world.stem(word), scores, matches }];
+    }),
+  );
+  const ranked = rankArticles(
+    plan,
+    (word) => asked.get(word)?.scores,
+    base,
+    (article) => passing?.has(article) ?? true,
+  );
+  const hits = await Promise.all(ranked.map((one) => readHit(one, loaded, [...asked.values()])));
+  return {
+    hits: hits.sort(compareRanked).map(({ hit }) => hit),
+    unknown: plan.unknown,
+    corrected: plan.corrected,
+    ...(plan.suggestion === undefined || hits.length === 0 ? {} : { suggestion: plan.suggestion }),
+  };
 }
 
 /** Starts the engine on one index and one language. Rejects when the index or its WebAssembly can't be loaded. */
@@ -111,29 +178,11 @@ export async function startEngine({
   // An index of no page has no language and nothing to load.
   if (language === undefined)
     return { lang: wanted, search: async () => ({ hits: [], unknown: [], corrected: [] }) };
-  const failures: unknown[] = [];
-  const pagefind = createPagefind(makeHost(readIndexFile, language, failures)).createInstance({
-    basePath: '/',
-    noWorker: true,
-    ranking: rankingWeights,
-  });
-
-  /** Runs `work`; what Pagefind swallowed meanwhile becomes a rejection, so that half an index never looks like a whole one. */
-  async function strictly<Result>(work: () => Promise<Result>): Promise<Result> {
-    const before = failures.length;
-    const result = await work();
-    if (failures.length > before) throw new Error(String(failures.at(-1)));
-    return result;
-  }
-
-  // Pagefind answers its first search when everything has been loaded, or rejects it.
-  await strictly(() => pagefind.search('', { filters: {} }));
-  return {
-    lang: language,
-    search: async (query, filters) => ({
-      hits: await strictly(() => find(pagefind, language, query, filters)),
-      unknown: [],
-      corrected: [],
-    }),
-  };
+  const lexicon = parseLexicon(await readIndexFile(lexiconFile(language)));
+  const text = await createTextIndex(
+    { createPagefind, readIndexFile, lang: language },
+    lexicon.articles.length,
+  );
+  const loaded = prepare(lexicon, text, language);
+  return { lang: language, search: (query, filters = {}) => find(loaded, query, filters) };
 }

@@ -1,4 +1,5 @@
 // The few words of a page around its matches, as safe HTML.
+import { withoutFlowMarks } from '../../flow-mark.ts';
 import { keywordMark } from '../../keyword-mark.ts';
 
 /** Length of an excerpt in words; Pagefind's own default. */
@@ -64,7 +65,7 @@ export function excerptHtml(content: string, places: readonly number[], title: s
   const end = Math.min(start + excerptLength, words.length);
   const matched = new Set(places);
   const shown = words.slice(start, end).map((word, index) => {
-    const escaped = escapeHtml(word);
+    const escaped = escapeHtml(withoutFlowMarks(word));
     return matched.has(start + index) && word !== '' ? `<mark>${escaped}</mark>` : escaped;
   });
   const before = start > first ? '… ' : '';

@@ -1,90 +1,139 @@
-// How hits are ordered: all telling words together and each of them alone are searched, and a page's scores are added up.
-//
-// Pagefind alone wants every word of a query on the page, so a question in a person's own words finds nothing: on the French
-// set of bench/search-quality.mjs it puts the right article among the first five for 7 % of such questions, the sum for 76 %.
-import type { SearchHit } from './types.ts';
-import type { FoundPage, RankingWeights } from './vendor.ts';
-import { foldAccents, queryWords } from './words.ts';
+// What a word counts for an article, and how the counts become one order. See docs/search.md.
+import type { NameIndex } from './names.ts';
+import type { QueryPlan, QueryTerm } from './plan-query.ts';
 
 /** No more hits than this are read and shown: further down nobody looks. */
 export const maxHits = 20;
 
-/** What the search for all words together counts, beside 1 for each word: it favours the page that has them all. */
-const wholeQueryWeight = 1;
+/** What a word in an article's name counts, beside 1 in its text. */
+const nameWeight = 3;
+/** What it counts that an article's title asks the kind of question that was asked. */
+const questionWeight = 3;
+/** From this often on, more of the same word in a text adds little. */
+const textSaturation = 2;
+/** How much the length of a text counts: 0 ignores it, 1 strongly favours short ones. */
+const lengthShare = 0.4;
+/** A word is not counted more often than this in one text. */
+const maxCount = 20;
 
-/**
- * Pagefind's own weights. A word in these meta fields counts on top of its place in the text; Pagefind searches every
- * meta field, so those that only describe the page (dates, states, teams) are silenced.
- */
-export const rankingWeights: RankingWeights = {
-  // 0 ignores how long a page is, 1 strongly favours short ones: a long procedure should not lose to a macro that merely mentions it.
-  pageLength: 0.1,
-  metaWeights: {
-    title: 5,
-    id: 5,
-    keywords: 5,
-    summary: 2,
-    category: 1,
-    type: 0,
-    owner: 0,
-    validity: 0,
-    trust: 0,
-    effective: 0,
-    expires: 0,
-    needsExpiry: 0,
-  },
-};
+/** How much it tells that an article is one of the `holding` among `all`: much for a rare word, little for a common one (BM25's idf). */
+export function informationOf(holding: number, all: number): number {
+  return holding === 0 ? 0 : Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
 
-export interface RankedPage<Page> {
-  readonly page: Page;
+/** `count`, levelled off: 1 for 1, never more than `saturation` + 1. */
+export function saturate(count: number, saturation: number): number {
+  return (count * (saturation + 1)) / (count + saturation);
+}
+
+/** The texts in which a word was found: article's number → places of the word in its text, ascending. */
+export type TextMatches = ReadonlyMap<number, readonly number[]>;
+
+export interface RankedArticle {
+  readonly article: number;
+  /** Whether it is called exactly what was typed. */
+  readonly named: boolean;
   readonly score: number;
-  /** Places of all matched words in the page's text, ascending. */
-  readonly words: readonly number[];
 }
 
-type Scored = Pick<FoundPage, 'id' | 'score' | 'words'>;
+/** The order of a list of hits: those that are called what was typed, then the others by their scores; equals by number. */
+export function compareRanked(a: RankedArticle, b: RankedArticle): number {
+  return Number(b.named) - Number(a.named) || b.score - a.score || a.article - b.article;
+}
+
+/** What the articles' texts and names are like, apart from any query. */
+export interface RankedBase {
+  readonly names: NameIndex;
+  /** Words in the text of each article. */
+  readonly lengths: readonly number[];
+  /** Words at the beginning of each text that repeat its title, and count as a name. */
+  readonly titleLengths: readonly number[];
+  /** Kinds of question that each title asks. */
+  readonly questions: readonly (readonly string[])[];
+}
+
+export interface WordScores {
+  /** Article's number → what the word counts for it. */
+  readonly scores: ReadonlyMap<number, number>;
+  /** How much the word tells, at most. */
+  readonly information: number;
+}
+
+/** What `word` counts for every article that has it in its text, where `matches` are its places, or in its name. */
+export function scoreWord(
+  word: string,
+  matches: TextMatches,
+  { names, lengths, titleLengths }: RankedBase,
+  unfinished: boolean,
+): WordScores {
+  const information = informationOf(matches.size, lengths.length);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const scores = new Map<number, number>();
+  for (const [article, places] of matches) {
+    const titleLength = titleLengths[article] ?? 0;
+    const count = Math.min(maxCount, places.filter((place) => place >= titleLength).length);
+    const relativeLength = (lengths[article] ?? mean) / mean;
+    const share = count / (1 - lengthShare + lengthShare * relativeLength);
+    if (count > 0) scores.set(article, information * saturate(share, textSaturation));
+  }
+  for (const [article, score] of names.score(word, unfinished))
+    scores.set(article, (scores.get(article) ?? 0) + nameWeight * score);
+  return { scores, information };
+}
+
+/** What each word that is looked for counts. */
+export type ScoresOf = (word: string) => WordScores | undefined;
+
+const nothing: WordScores = { scores: new Map(), information: 0 };
+
+/** The sum of what several words count, no more telling than `most`. */
+function scoreChoice(words: readonly string[], scoresOf: ScoresOf, most: number) {
+  const sum = new Map<number, number>();
+  for (const word of words) {
+    const { scores, information } = scoresOf(word) ?? nothing;
+    const share = information > most ? most / information : 1;
+    for (const [article, score] of scores) sum.set(article, (sum.get(article) ?? 0) + share * score);
+  }
+  return sum;
+}
+
+/** What a term of the query counts: for each article, the best of its choices. */
+function scoreTerm({ choices, weight, insteadOf }: QueryTerm, scoresOf: ScoresOf) {
+  const informations = (insteadOf ?? []).map((word) => scoresOf(word)?.information ?? 0);
+  const most = informations.length > 0 ? Math.max(...informations) : Number.POSITIVE_INFINITY;
+  const best = new Map<number, number>();
+  for (const words of choices) {
+    for (const [article, score] of scoreChoice(words, scoresOf, most))
+      best.set(article, Math.max(best.get(article) ?? 0, weight * score));
+  }
+  return best;
+}
 
 /**
- * The best pages by their summed scores, best first, at most `maxHits`; pages of equal score in the order of their ids.
- * @param whole what all telling words together found
- * @param perWord what each telling word found; an unknown word found nothing and adds nothing
+ * The articles that answer `plan`, best first, at most `maxHits`.
+ * @param passes whether an article may be among them
  */
-export function rankPages<Page extends Scored>(
-  whole: readonly Page[],
-  perWord: readonly (readonly Page[])[],
-): RankedPage<Page>[] {
-  const sums = new Map<string, { score: number; found: Page[] }>();
-  const add = (page: Page, weight: number) => {
-    // A page that matched in a silenced field alone.
-    if (!(page.score > 0)) return;
-    const sum = sums.get(page.id) ?? { score: 0, found: [] };
-    sum.score += weight * page.score;
-    sum.found.push(page);
-    sums.set(page.id, sum);
-  };
-  for (const page of whole) add(page, wholeQueryWeight);
-  for (const pages of perWord) for (const page of pages) add(page, 1);
+export function rankArticles(
+  plan: QueryPlan,
+  scoresOf: ScoresOf,
+  { names, questions, lengths }: RankedBase,
+  passes: (article: number) => boolean,
+): RankedArticle[] {
+  const sums = new Map<number, number>();
+  for (const term of plan.terms) {
+    for (const [article, score] of scoreTerm(term, scoresOf))
+      if (passes(article)) sums.set(article, (sums.get(article) ?? 0) + score);
+  }
+  for (const kind of plan.questions) {
+    const asking = questions.filter((kinds) => kinds.includes(kind)).length;
+    const bonus = questionWeight * informationOf(asking, lengths.length);
+    for (const [article, score] of sums)
+      if (questions[article]?.includes(kind)) sums.set(article, score + bonus);
+  }
+  const named = names.calledExactly(plan.words);
   return [...sums]
-    .sort(([idA, a], [idB, b]) => b.score - a.score || (idA < idB ? -1 : 1))
-    .slice(0, maxHits)
-    .map(([, { score, found }]) => {
-      // Pagefind prepares excerpts of its own for each place of a match; the page of the rarest word has the fewest.
-      const page = found.reduce((fewest, other) =>
-        other.words.length < fewest.words.length ? other : fewest,
-      );
-      const words = [...new Set(found.flatMap(({ words }) => words))].sort((a, b) => a - b);
-      return { page, score, words };
-    });
-}
-
-/** The hits whose title or id is what was typed, before all others; both groups keep their order. */
-export function putNamedFirst<Hit extends Pick<SearchHit, 'title' | 'meta'>>(
-  hits: readonly Hit[],
-  query: string,
-  lang: string,
-): Hit[] {
-  const canonical = (text: string) => foldAccents(queryWords(text, lang).all.join(' '));
-  const typed = canonical(query);
-  const isNamed = ({ title, meta }: Hit) => [title, meta.id ?? ''].some((name) => canonical(name) === typed);
-  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))];
+    .filter(([, score]) => score > 0)
+    .map(([article, score]) => ({ article, named: named.has(article), score }))
+    .sort(compareRanked)
+    .slice(0, maxHits);
 }

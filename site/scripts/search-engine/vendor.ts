@@ -4,7 +4,6 @@
 export interface FoundPage {
   /** Pagefind's own name of the page: language and content hash. */
   readonly id: string;
-  readonly score: number;
   /** Places of the matched words, counted in words of the page's text. */
   readonly words: readonly number[];
   data(): Promise<PageData>;
@@ -19,14 +18,18 @@ export interface PageData {
 }
 
 export interface RankingWeights {
-  readonly pageLength: number;
   readonly metaWeights: Readonly<Record<string, number>>;
 }
 
 export interface Pagefind {
   search(
-    term: string,
-    options: { readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>> },
+    /** Every page where it is null. */
+    term: string | null,
+    options: {
+      readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
+      /** Only pages that have this sort key are found then, in its order. */
+      readonly sort?: Readonly<Record<string, 'asc'>>;
+    },
   ): Promise<{ readonly results: readonly FoundPage[] }>;
 }
 

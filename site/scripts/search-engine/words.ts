@@ -35,7 +35,8 @@ function withoutElision(word: string): string {
   return rest.replace(/^'+|'+$/g, '');
 }
 
-function isStopWord(word: string, lang: string): boolean {
+/** Whether `word` says nothing about the subject: a single letter, or one of the language's small words. */
+export function isStopWord(word: string, lang: string): boolean {
   if (/^\p{L}$/u.test(word)) return true;
   return stopWords[lang.split('-')[0] ?? '']?.has(foldAccents(word)) ?? false;
 }
@@ -47,14 +48,23 @@ export interface QueryWords {
   readonly telling: readonly string[];
 }
 
-/** The words of `query`, a text in the language `lang`. Words joined by a hyphen are taken apart, as Pagefind indexes them. */
-export function queryWords(query: string, lang: string): QueryWords {
-  const text = query.slice(0, maxQueryLength).normalize('NFC').toLowerCase().replace(/[’ʼ‘]/g, "'");
-  const all = text
+/**
+ * Every word of `text` in its order, in lower case, without elided articles. Words joined by a hyphen are taken apart, as
+ * Pagefind indexes them.
+ */
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ‘]/g, "'")
     .split(separators)
     .map(withoutElision)
-    .filter((word) => word !== '')
-    .slice(0, maxWords * 2);
+    .filter((word) => word !== '');
+}
+
+/** The words of `query`, a text in the language `lang`. */
+export function queryWords(query: string, lang: string): QueryWords {
+  const all = wordsOf(query.slice(0, maxQueryLength)).slice(0, maxWords * 2);
   const distinct = [...new Set(all)].slice(0, maxWords);
   const telling = distinct.filter((word) => !isStopWord(word, lang));
   return { all, telling: telling.length > 0 ? telling : distinct };

@@ -9,6 +9,7 @@ import type { IsoDate } from '../../model/iso-date.ts';
 import { Problem } from '../../model/problem.ts';
 import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
 import { type BuildOptions, type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
+import type { GoldenResult } from '../../publish/judge-golden.ts';
 import {
   addCommonOptions,
   type CommonOptions,
@@ -16,6 +17,7 @@ import {
   parseDateOption,
   type Session,
 } from '../common-options.ts';
+import { formatGolden } from '../format-golden.ts';
 import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import { findCommitOf } from '../past-day.ts';
@@ -34,6 +36,7 @@ interface BuildCommandOptions extends CommonOptions {
   readonly audience?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly zip?: boolean | undefined;
+  readonly check?: true | undefined;
 }
 
 const stepWords: Readonly<Record<BuildStep, Wording>> = {
@@ -41,6 +44,7 @@ const stepWords: Readonly<Record<BuildStep, Wording>> = {
   flowcharts: { fr: 'Logigrammes', en: 'Flowcharts' },
   pages: { fr: 'Pages', en: 'Pages' },
   search: { fr: 'Index de recherche', en: 'Search index' },
+  check: { fr: 'Recherches de référence', en: 'Golden queries' },
   zip: { fr: 'Archive', en: 'Archive' },
   swap: { fr: 'Mise en place', en: 'Putting in place' },
 };
@@ -84,14 +88,25 @@ function tellFindings(
   host.err(`${session.say(missing)}\n`);
 }
 
+/** Says what became of the golden queries; where one failed, what came first instead, and that the last site stays. */
+function tellGolden(golden: readonly GoldenResult[], swapped: boolean, session: Session, host: Host): void {
+  const options = { lang: session.lang, color: wantsColor(host.env, host.errIsTerminal), width: host.width };
+  host.err(formatGolden(golden, options));
+  const kept = {
+    fr: 'Le site n’est pas remplacé : le dernier bon site reste en place.',
+    en: 'The site was not replaced: the last good site stays in place.',
+  };
+  if (!swapped) host.err(`${session.say(kept)}\n`);
+}
+
 /** Builds the base that there is, or that of the day that is asked for, into `out`. */
 async function build(
   session: Session,
   { asOf, ...options }: BuildCommandOptions,
   rest: Pick<BuildOptions, 'out' | 'signal' | 'onProgress'>,
 ): Promise<BuildSummary> {
-  const { audience, baseUrl, zip } = options;
-  const shared = { ...rest, audience, baseUrl, zip, parser: session.parser };
+  const { audience, baseUrl, check, zip } = options;
+  const shared = { ...rest, audience, baseUrl, check, zip, parser: session.parser };
   const { root, config, today } = session;
   if (asOf === undefined) return buildSite(root, config, { ...shared, today });
   const { commit } = await findCommitOf(asOf, session);
@@ -120,7 +135,9 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
   } finally {
     progress.end();
   }
-  const { findings, base } = summary;
+  const { findings, base, golden } = summary;
+  if (golden !== undefined) tellGolden(golden, summary.swapped, session, host);
+  if (!summary.swapped) return 1;
   const seconds = ((host.elapsed() - started) / 1000).toFixed(1);
   host.out(`${session.say(summaryLine(summary, path.relative(host.cwd, out) || '.', seconds))}\n`);
   if (summary.zip !== undefined) host.out(`→ ${path.relative(host.cwd, summary.zip)}\n`);
@@ -140,6 +157,7 @@ export const addBuildCommand: AddCommand = (program, host, finish) => {
       `output folder, from the knowledge base’s root (default: ${defaultOut}, or ${defaultOut}-DATE with --as-of)`,
     )
     .option('--as-of <date>', 'build the base as it was when this day was over, YYYY-MM-DD', parseDateOption)
+    .option('--check', 'run the golden queries first; exit 1 and keep the last site where one fails')
     .option('--audience <name>', 'build for this audience (default: the most restricted)')
     .option(
       '--base-url <url>',
