@@ -1,7 +1,10 @@
 // Splits a file into front matter and body, safely: only an exact `---` opener, only our own YAML, nothing evaluated.
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
+import type matter from 'gray-matter';
 import { parseYaml, readPlainYaml, type YamlSource } from '../config/yaml-source.ts';
 import type { ReadProblem } from './document.ts';
+
+const require = createRequire(import.meta.url);
 
 export interface SplitFile {
   readonly yaml: YamlSource | undefined;
@@ -51,11 +54,14 @@ function checkOpener(text: string): ReadProblem | undefined {
   return problem(1, `En-tête absent, ${expectedFr}`, `Missing front matter, ${expectedEn}`);
 }
 
+/** Loads gray-matter when it is first needed: plain front matter is read without it, and it takes as long to load as 500 articles to read. */
+const loadMatter = () => require('gray-matter') as typeof matter;
+
 /** The YAML of `header`, which begins and ends with its `---` lines. */
 function readWithMatter(header: string): YamlSource {
   let yaml: YamlSource | undefined;
   // Options on every call: without them gray-matter caches results and shares them between files.
-  matter(header, {
+  loadMatter()(header, {
     language: 'yaml',
     engines: {
       yaml: {

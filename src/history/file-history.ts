@@ -95,31 +95,39 @@ const logArguments: readonly string[] = [
   '--no-abbrev',
 ].flatMap((line) => line.split(' '));
 
-async function readPast(root: string, pathspec: readonly string[]): Promise<Past> {
-  const output = await runGitToFile(root, [...logArguments, `--format=${rawLogFormat}`], pathspec);
+async function readPast(
+  root: string,
+  pathspec: readonly string[],
+  stop: AbortSignal | undefined,
+): Promise<Past> {
+  const output = await runGitToFile(root, [...logArguments, `--format=${rawLogFormat}`], pathspec, stop);
   const past: Past = { files: new Map(), renames: new Map(), commits: 0 };
   for (const commit of parseRawLog(output)) follow(past, commit);
   return past;
 }
 
 /** Reads the log of the commits that touch the base at `prefix`, or of all where its files came from elsewhere. */
-async function readPastOf(root: string, prefix: string): Promise<Past> {
-  if (prefix === '') return readPast(root, []);
-  const past = await readPast(root, ['--full-diff', '--', `:(top,literal)${prefix}`]);
+async function readPastOf(root: string, prefix: string, stop: AbortSignal | undefined): Promise<Past> {
+  if (prefix === '') return readPast(root, [], stop);
+  const past = await readPast(root, ['--full-diff', '--', `:(top,literal)${prefix}`], stop);
   const inBase = (path: string) => path.startsWith(prefix);
   const cameIn = [...past.renames].some(([from, to]) => !inBase(from) && inBase(to));
-  return cameIn ? readPast(root, []) : past;
+  return cameIn ? readPast(root, [], stop) : past;
 }
 
 /**
  * The versions of the files below `folder` of the knowledge base at `root` (`.` for all of them), renames followed,
- * merges left out. Never raises: where git can't tell in full, the result says why.
+ * merges left out. Never raises: where git can't tell in full, or `stop` was aborted, the result says why.
  */
-export async function readFileHistories(root: string, folder: string): Promise<FileHistories> {
+export async function readFileHistories(
+  root: string,
+  folder: string,
+  stop?: AbortSignal,
+): Promise<FileHistories> {
   const state = await readCloneState(root);
   if ('reason' in state) return { complete: false, reason: state.reason, versions: new Map() };
   try {
-    const past = await readPastOf(root, state.prefix);
+    const past = await readPastOf(root, state.prefix, stop);
     return { complete: true, versions: versionsBelow(past, state.prefix, folder) };
   } catch (error) {
     return { complete: false, reason: explainGitFailure(error), versions: new Map() };
