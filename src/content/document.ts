@@ -72,12 +72,17 @@ export function documentId(document: Document): string | undefined {
 /** A fence whose info string may name Mermaid: as it is, or with an escape or a character reference in it. */
 const possibleFlowchart = /(?:`{3}|~{3})[^\r\n]*(?:mermaid|[&\\])/i;
 
+function mayHoldFlowchart(text: string): boolean {
+  // Looked for first, because that is ten times as fast as the expression.
+  return (text.includes('```') || text.includes('~~~')) && possibleFlowchart.test(text);
+}
+
 /** The document's flowcharts. A body in which none can begin is not parsed for the question. */
 export function flowchartsOf(document: Document): readonly FlowchartSource[] {
   const possible =
-    possibleFlowchart.test(document.body) ||
+    mayHoldFlowchart(document.body) ||
     [...document.included.values()].some(
-      (fragment) => fragment?.content.ok && possibleFlowchart.test(fragment.content.text),
+      (fragment) => fragment?.content.ok && mayHoldFlowchart(fragment.content.text),
     );
   return possible ? (document.markdown?.flowcharts ?? []) : [];
 }

@@ -1,15 +1,22 @@
 // The text of one file → Document: front matter, Markdown and, when both are sound, the article.
 import { posix } from 'node:path';
 import { describeIssues, type SchemaIssue } from '../config/schema-issue.ts';
+import type { PlaceOf } from '../config/yaml-source.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
-import { articleExpectations, articleSchema, knownArticleKeys } from './article-schema.ts';
+import {
+  type ArticleFields,
+  articleExpectations,
+  articleSchema,
+  knownArticleKeys,
+} from './article-schema.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { computeDigest } from './digest.ts';
 import type { Document, Markdown, ReadProblem } from './document.ts';
 import { collectIncluded, type Fragments, type Included, noFragments } from './fragments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
+import { readPlainFields } from './plain-fields.ts';
 
 /** Folders between the content folder and the file, outermost first. */
 function categoryOf(path: string, contentFolder: string): string[] {
@@ -20,6 +27,7 @@ function categoryOf(path: string, contentFolder: string): string[] {
 /** Empty fields (`expires:`) mean that the field is absent, as they do in a template that a writer has not filled in. */
 function dropEmpty(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data ?? {};
+  if (!Object.values(data).includes(null)) return data;
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 }
 
@@ -109,21 +117,30 @@ export function parseDocument(
   );
 }
 
+/** What front matter says, as far as it stands, and what is wrong with it. */
+function readFields(
+  data: unknown,
+  placeOf: PlaceOf,
+): { readonly fields: ArticleFields | undefined; readonly issues: readonly SchemaIssue[] } {
+  const plain = readPlainFields(data);
+  if (plain) return { fields: plain, issues: [] };
+  const strict = articleSchema.safeParse(data);
+  if (strict.success) return { fields: strict.data, issues: [] };
+  const issues = describeIssues(strict.error, data, placeOf, articleExpectations, knownArticleKeys);
+  // A key that nobody knows is worth an error, yet what the other keys say still stands.
+  return { fields: articleSchema.strip().safeParse(data).data, issues };
+}
+
 function readArticle(
   { path, body, included }: { readonly path: string; readonly body: string; readonly included: Included },
   data: unknown,
   config: Config,
-  placeOf: Parameters<typeof describeIssues>[2],
+  placeOf: PlaceOf,
 ): { readonly article: Article | undefined; readonly issues: readonly SchemaIssue[] } {
-  const strict = articleSchema.safeParse(data);
-  const issues = strict.success
-    ? []
-    : describeIssues(strict.error, data, placeOf, articleExpectations, knownArticleKeys);
-  // A key that nobody knows is worth an error, yet what the other keys say still stands.
-  const lenient = strict.success ? strict : articleSchema.strip().safeParse(data);
-  if (!lenient.success) return { article: undefined, issues };
+  const { fields: read, issues } = readFields(data, placeOf);
+  if (!read) return { article: undefined, issues };
 
-  const { replaced_by, ...fields } = lenient.data;
+  const { replaced_by, ...fields } = read;
   const audience = fields.audience ?? config.audiences.slice(0, 1);
   const digested = { ...fields, audience };
   const article: Article = {

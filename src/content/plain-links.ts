@@ -17,8 +17,11 @@ const broken = /^[^\n]*(?:\n {0,3}\p{L}[^\n]*)+$/u;
 /** A bare web address goes on to the next space (GFM 6.9), over brackets as well. */
 const bareAddress = /(?:www\.|:\/\/)\S*$/i;
 
-/** Code by indentation, at the margin or in a list. */
-const indentedCode = / {4}|\t/;
+/** Whether a paragraph may be code by indentation, at the margin or in a list. */
+function maybeIndented(paragraph: string): boolean {
+  return paragraph.includes('    ') || paragraph.includes('\t');
+}
+
 /** A heading or a row of a table ends with its line, and a link in it as well. */
 const singleLine = /[#|]/;
 
@@ -30,7 +33,7 @@ function addressAt(text: string, middle: number): string | undefined {
   if (notInLabel.test(label) || notInAddress.test(address)) return undefined;
   const paragraph = text.slice(text.lastIndexOf('\n\n', open) + 1, close);
   const before = text.slice(text.lastIndexOf('\n', open) + 1, open);
-  if (bareAddress.test(before) || indentedCode.test(paragraph)) return undefined;
+  if (bareAddress.test(before) || maybeIndented(paragraph)) return undefined;
   if (label.includes('\n') && (!broken.test(label) || singleLine.test(paragraph))) return undefined;
   return address;
 }

@@ -38,6 +38,7 @@ function broken(reason: BrokenReason, target: string): LinkTarget {
 
 /** The text with `%41`-like escapes undone, or undefined where they are not UTF-8. */
 function decode(text: string): string | undefined {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -81,8 +82,9 @@ function resolvePath(
   base: KnowledgeBase,
 ): LinkTarget {
   if (target.startsWith('/') || target.includes('\\')) return broken('absolute', target);
-  const path = posix.normalize(posix.join(posix.dirname(from.path), target.split('?')[0] ?? ''));
-  const top = posix.normalize(base.config.content);
+  const path = posix.join(posix.dirname(from.path), target.split('?')[0] ?? '');
+  // Normalized by the configuration's schema.
+  const top = base.config.content;
   if (path !== top && top !== '.' && !path.startsWith(`${top}/`)) return broken('outside', target);
   const document = base.byPath.get(path);
   if (document) {

@@ -56,9 +56,10 @@ function presentPath({ files, renames }: Past, path: string): string {
 }
 
 /** Takes `commit` into `past`. Raises an `Error` where its day is none of the calendar: a wrong one is worse than none. */
-function follow(past: Past, { commit, day: written, author, changes }: RawCommit): void {
+function follow(past: Past, { commit: id, day: written, author, changes }: RawCommit): void {
   const day = parseIsoDate(written);
-  if (day === undefined) throw new Error(`Unexpected day in commit ${commit}`);
+  if (day === undefined) throw new Error(`Unexpected day in commit ${id}`);
+  const commit = id.slice(0, abbreviated);
   for (const { status, path: changed, from, blob } of changes) {
     const old = status === 'A' ? changed : presentPath(past, from ?? changed);
     const versions = past.files.get(old) ?? [];
@@ -67,8 +68,8 @@ function follow(past: Past, { commit, day: written, author, changes }: RawCommit
     if (blob === undefined) continue;
     past.renames.delete(path);
     if (path !== old) past.renames.set(old, path);
-    versions.push({ commit: commit.slice(0, abbreviated), day, author, path, blob, order: past.commits });
-    past.files.set(path, versions);
+    if (versions.length === 0 || path !== old) past.files.set(path, versions);
+    versions.push({ commit, day, author, path, blob, order: past.commits });
   }
   past.commits++;
 }
