@@ -19,6 +19,8 @@ export interface ReportRequest {
   /** A CSV of contacts. */
   readonly volumes?: string | undefined;
   readonly since?: Since | undefined;
+  /** Whether the lines that were edited since a validation will be shown. */
+  readonly withLines: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ReportRequest {
  * git can't. Raises a `Problem` on an owner, a file or a moment that there is not.
  */
 export async function readReport(
-  { dueWithin, owner, volumes: file, since }: ReportRequest,
+  { dueWithin, owner, volumes: file, since, withLines }: ReportRequest,
   asked: Promise<FileHistories>,
   session: Session,
   host: Host,
@@ -52,7 +54,7 @@ export async function readReport(
   const report = buildReport(base, {
     today: session.today,
     lastChanged: lastChangedOf(histories),
-    changes: await readChanges(base, histories, parse),
+    changes: await readChanges(base, histories, parse, { withLines }),
     incomingLinks,
     volumes,
     dueWithin,

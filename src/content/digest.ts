@@ -4,7 +4,10 @@ import type { Article } from '../model/article.ts';
 import type { Digest } from '../model/trust.ts';
 import type { Included } from './fragments.ts';
 
-type DigestedFields = Pick<Article, 'title' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'>;
+export type DigestedFields = Pick<
+  Article,
+  'title' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
+>;
 
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
@@ -31,19 +34,29 @@ const longestText = 1_048_576;
 /** UTF-8 as it comes and JSON as it goes, used again for every article. */
 let space: { readonly utf8: Buffer; readonly json: Buffer } | undefined;
 
-/** The bytes of `before`, `text` in quotation marks as `JSON.stringify` writes it, and `after`; undefined where only that knows. */
-function writeJson(before: string, text: string, after: string): Buffer | undefined {
-  if (text.length > longestText || before.length + after.length > longestText) return undefined;
+/** UTF-8 in memory, from `start` to `end` (exclusive). */
+interface Span {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+function spaceForTexts() {
   space ??= {
     utf8: Buffer.allocUnsafeSlow(3 * longestText),
     json: Buffer.allocUnsafeSlow(6 * longestText + 2),
   };
-  const { utf8, json } = space;
-  const length = utf8.write(text, 'utf8');
+  return space;
+}
+
+/** The bytes of `before`, the text of `span` in quotation marks as `JSON.stringify` writes it, and `after`; undefined where only that knows. */
+function writeJson(before: string, { bytes, start, end }: Span, after: string): Buffer | undefined {
+  if (end - start > 3 * longestText || before.length + after.length > longestText) return undefined;
+  const { json } = spaceForTexts();
   let at = json.write(before, 'utf8');
   json[at++] = quotationMark;
-  for (let from = 0; from < length; from++) {
-    const byte = utf8[from] as number;
+  for (let from = start; from < end; from++) {
+    const byte = bytes[from] as number;
     const sign = escapes[byte] as number;
     if (sign === 0) json[at++] = byte;
     else if (sign === left) return undefined;
@@ -57,6 +70,34 @@ function writeJson(before: string, text: string, after: string): Buffer | undefi
   return json.subarray(0, at);
 }
 
+/** `text` in UTF-8; undefined where it is longer than there is space. */
+function encode(text: string): Span | undefined {
+  if (text.length > longestText) return undefined;
+  const { utf8 } = spaceForTexts();
+  return { bytes: utf8, start: 0, end: utf8.write(text, 'utf8') };
+}
+
+function factsOf(fields: DigestedFields): readonly unknown[] {
+  return [
+    'kb-article/1',
+    fields.title,
+    fields.type,
+    [...fields.audience].sort(),
+    [...fields.reasons].sort(),
+    fields.effective ?? null,
+    fields.expires ?? null,
+  ];
+}
+
+function hash(canonical: string | Buffer): Digest {
+  return `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
+}
+
+/** `facts` as the beginning of a JSON array that goes on. */
+function openArray(facts: readonly unknown[]): string {
+  return `${JSON.stringify(facts).slice(0, -1)},`;
+}
+
 /**
  * SHA-256 over a canonical form: fixed field order, lists sorted, line ends as `\n`.
  *
@@ -68,20 +109,39 @@ export function computeDigest(fields: DigestedFields, body: string, included: In
     id,
     fragment?.content.ok ? canonicalText(fragment.content.text) : null,
   ]);
-  const facts = [
-    'kb-article/1',
-    fields.title,
-    fields.type,
-    [...fields.audience].sort(),
-    [...fields.reasons].sort(),
-    fields.effective ?? null,
-    fields.expires ?? null,
-  ];
+  const facts = factsOf(fields);
   const text = canonicalText(body);
   const rest = fragments.length > 0 ? [fragments] : [];
-  // The canonical form is `JSON.stringify([...facts, text, ...rest])`. Nearly all of it is the text, and for texts of many lines that function is slow.
-  const before = `${JSON.stringify(facts).slice(0, -1)},`;
+  // Nearly all of the canonical form is the text, and `JSON.stringify` is slow on texts of many lines.
+  const span = encode(text);
   const after = rest.length > 0 ? `,${JSON.stringify(rest).slice(1)}` : ']';
-  const canonical = writeJson(before, text, after) ?? JSON.stringify([...facts, text, ...rest]);
-  return `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
+  const written = span && writeJson(openArray(facts), span, after);
+  return hash(written ?? JSON.stringify([...facts, text, ...rest]));
+}
+
+/** Whether `trim` takes this byte of ASCII away. */
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+}
+
+/** Whether a character that begins with this byte of UTF-8 is certainly no space: ASCII, or U+00C0 to U+07FF, as French letters are. */
+function isPlainSign(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte > 0x20 && byte < 0x80) || (byte >= 0xc3 && byte <= 0xdf));
+}
+
+const carriageReturn = 0x0d;
+
+/**
+ * What `computeDigest` gives for a body that includes nothing and that is the valid UTF-8 of `file` from `start` on;
+ * undefined where that is not certain.
+ */
+export function computeBytesDigest(fields: DigestedFields, file: Buffer, start: number): Digest | undefined {
+  let [from, end] = [start, file.length];
+  while (from < end && isSpace(file[from])) from++;
+  while (end > from && isSpace(file[end - 1])) end--;
+  const last = (file[end - 1] ?? 0) < 0x80 ? end - 1 : end - 2;
+  const isTrimmed = from === end || (isPlainSign(file[from]) && isPlainSign(file[last]));
+  if (!isTrimmed || file.includes(carriageReturn, start)) return undefined;
+  const written = writeJson(openArray(factsOf(fields)), { bytes: file, start: from, end }, ']');
+  return written && hash(written);
 }

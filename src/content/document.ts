@@ -46,6 +46,8 @@ export interface Document {
   readonly text: string;
   /** The Markdown after the front matter. Its tree is not kept: 2,000 trees cost more to hold than to parse again. */
   readonly body: string;
+  /** The body, for who looks at it once: where nobody has asked for `body`, it is not kept. */
+  readonly peekBody: () => string;
   readonly problems: readonly ReadProblem[];
   readonly issues: readonly SchemaIssue[];
   /** The front matter as data, before any judgement; undefined where it could not be read. */
@@ -72,7 +74,8 @@ export function documentId(document: Document): string | undefined {
 /** A fence whose info string may name Mermaid: as it is, or with an escape or a character reference in it. */
 const possibleFlowchart = /(?:`{3}|~{3})[^\r\n]*(?:mermaid|[&\\])/i;
 
-function mayHoldFlowchart(text: string): boolean {
+/** Whether a flowchart may begin in `text`: a parser has to tell. */
+export function mayHoldFlowchart(text: string): boolean {
   // Looked for first, because that is ten times as fast as the expression.
   return (text.includes('```') || text.includes('~~~')) && possibleFlowchart.test(text);
 }

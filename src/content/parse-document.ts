@@ -1,5 +1,4 @@
 // The text of one file → Document: front matter, Markdown and, when both are sound, the article.
-import { posix } from 'node:path';
 import { describeIssues, type SchemaIssue } from '../config/schema-issue.ts';
 import type { PlaceOf } from '../config/yaml-source.ts';
 import type { Article } from '../model/article.ts';
@@ -11,6 +10,7 @@ import {
   knownArticleKeys,
 } from './article-schema.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
+import { buildArticle } from './build-article.ts';
 import { computeDigest } from './digest.ts';
 import type { Document, Markdown, ReadProblem } from './document.ts';
 import { collectIncluded, type Fragments, type Included, noFragments } from './fragments.ts';
@@ -18,20 +18,14 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
 import { readPlainFields } from './plain-fields.ts';
 
-/** Folders between the content folder and the file, outermost first. */
-function categoryOf(path: string, contentFolder: string): string[] {
-  const folder = posix.dirname(path).slice(contentFolder.length + 1);
-  return folder === '' ? [] : folder.split('/');
-}
-
 /** Empty fields (`expires:`) mean that the field is absent, as they do in a template that a writer has not filled in. */
-function dropEmpty(data: unknown): unknown {
+export function dropEmpty(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data ?? {};
   if (!Object.values(data).includes(null)) return data;
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -41,6 +35,7 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
     path,
     text: '',
     body: '',
+    peekBody: () => '',
     problems: [problem],
     issues: [],
     data: undefined,
@@ -68,7 +63,10 @@ class ParsedDocument implements Document {
   readonly parseReading: Document['parseReading'];
   readonly #reader: BodyReader;
 
-  constructor(fields: Omit<Document, 'markdown' | 'parseBody' | 'parseReading'>, reader: BodyReader) {
+  constructor(
+    fields: Omit<Document, 'markdown' | 'parseBody' | 'parseReading' | 'peekBody'>,
+    reader: BodyReader,
+  ) {
     this.path = fields.path;
     this.text = fields.text;
     this.body = fields.body;
@@ -85,6 +83,10 @@ class ParsedDocument implements Document {
 
   get markdown(): Markdown {
     return this.#reader.markdown();
+  }
+
+  peekBody(): string {
+    return this.body;
   }
 }
 
@@ -137,19 +139,9 @@ function readArticle(
   config: Config,
   placeOf: PlaceOf,
 ): { readonly article: Article | undefined; readonly issues: readonly SchemaIssue[] } {
-  const { fields: read, issues } = readFields(data, placeOf);
-  if (!read) return { article: undefined, issues };
+  const { fields, issues } = readFields(data, placeOf);
+  if (!fields) return { article: undefined, issues };
 
-  const { replaced_by, ...fields } = read;
-  const audience = fields.audience ?? config.audiences.slice(0, 1);
-  const digested = { ...fields, audience };
-  const article: Article = {
-    ...digested,
-    path,
-    category: categoryOf(path, config.content),
-    lang: fields.lang ?? config.lang,
-    replacedBy: replaced_by,
-    digest: computeDigest(digested, body, included),
-  };
-  return { article, issues };
+  const article = buildArticle(path, fields, config);
+  return { article: { ...article, digest: computeDigest(article, body, included) }, issues };
 }

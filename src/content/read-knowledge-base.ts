@@ -9,7 +9,8 @@ import { indexKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 import { listFiles } from './list-files.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from './markdown-parser.ts';
 import { parseDocument, unreadableDocument } from './parse-document.ts';
-import { readText } from './read-text.ts';
+import { readPlainDocument } from './plain-document.ts';
+import { decodeText, readBytes } from './read-text.ts';
 
 export interface ReadOptions {
   /** Which Markdown parser to use; satteri unless told. */
@@ -58,8 +59,12 @@ function readDocument(
   parse: ParseMarkdown,
   fragments: Fragments,
 ): Document {
-  const result = readText(path.join(root, file));
-  return result.ok
-    ? parseDocument(file, result.text, config, parse, fragments)
-    : unreadableDocument(file, result.problem);
+  const read = readBytes(path.join(root, file));
+  if (!read.ok) return unreadableDocument(file, read.problem);
+  const plain = readPlainDocument(file, read.bytes, config, parse);
+  if (plain) return plain;
+  const decoded = decodeText(read.bytes);
+  return decoded.ok
+    ? parseDocument(file, decoded.text, config, parse, fragments)
+    : unreadableDocument(file, decoded.problem);
 }

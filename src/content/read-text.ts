@@ -6,11 +6,14 @@ import type { ReadProblem } from './document.ts';
 /** Largest article that is read, in bytes (1 MiB): the longest real procedure seen is under 60 KB. */
 const articleSizeLimit = 1_048_576;
 
-export type TextResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: ReadProblem };
+interface Failure {
+  readonly ok: false;
+  readonly problem: ReadProblem;
+}
 
-function fail(line: number, fr: string, en: string): TextResult {
+export type TextResult = { readonly ok: true; readonly text: string } | Failure;
+
+function fail(line: number, fr: string, en: string): Failure {
   return { ok: false, problem: { line, column: 1, wording: { fr, en } } };
 }
 
@@ -29,7 +32,7 @@ function firstBadLine(bytes: Buffer): number {
   return line;
 }
 
-function tooLarge(size: number): TextResult {
+function tooLarge(size: number): Failure {
   const mebibytes = (size / 1_048_576).toFixed(1);
   return fail(
     1,
@@ -41,11 +44,13 @@ function tooLarge(size: number): TextResult {
 /** Where every file is read into, one after the other: the largest article and one byte more, by which a larger one is known. */
 let space: Buffer | undefined;
 
+type BytesResult = { readonly ok: true; readonly bytes: Buffer } | Failure;
+
 /**
- * The text of `file`, without a byte order mark. Waits for the disk: through the thread pool, thousands of small files take
- * three times as long.
+ * The bytes of `file`, which stand until the next file is read. Waits for the disk: through the thread pool, thousands of
+ * small files take three times as long.
  */
-export function readText(file: string): TextResult {
+export function readBytes(file: string): BytesResult {
   space ??= Buffer.allocUnsafeSlow(articleSizeLimit + 1);
   let descriptor: number | undefined;
   try {
@@ -55,13 +60,19 @@ export function readText(file: string): TextResult {
       read = readSync(descriptor, space, length, space.length - length, null);
     return length > articleSizeLimit
       ? tooLarge(Math.max(length, fstatSync(descriptor).size))
-      : decodeText(space.subarray(0, length));
+      : { ok: true, bytes: space.subarray(0, length) };
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     return fail(1, `Fichier illisible (${code})`, `Unreadable file (${code})`);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** The text of `file`, without a byte order mark. */
+export function readText(file: string): TextResult {
+  const result = readBytes(file);
+  return result.ok ? decodeText(result.bytes) : result;
 }
 
 /** The text that `bytes` are in UTF-8, without a byte order mark. */

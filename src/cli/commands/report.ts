@@ -22,7 +22,7 @@ import type { AddCommand } from '../main.ts';
 import type { Since } from '../read-past-report.ts';
 import type { ReportRequest } from '../read-report.ts';
 
-interface ReportCommandOptions extends CommonOptions, ReportRequest {
+interface ReportCommandOptions extends CommonOptions, Omit<ReportRequest, 'withLines'> {
   readonly format: string;
   readonly groupBy?: GroupKey | undefined;
   readonly diff?: true | undefined;
@@ -64,6 +64,9 @@ function parseStates(text: string): string[] {
   return states;
 }
 
+/** Formats that show edited lines whether `--diff` is there or not. */
+const formatsWithLines: readonly string[] = ['md', 'html'];
+
 /** The report that `options` ask for, and the session that it was made in. */
 async function produceReport(
   options: ReportCommandOptions,
@@ -73,12 +76,13 @@ async function produceReport(
   // git has the most to do, and does it beside this process: it begins before the rest of the program is loaded.
   const stop = new AbortController();
   const histories = readFileHistories(root, '.', stop.signal);
+  const withLines = formatsWithLines.includes(options.format) || options.diff === true;
   try {
     const [{ readReport }, session] = await Promise.all([
       import('../read-report.ts'),
       openSession(options, host, root),
     ]);
-    return { report: await readReport(options, histories, session, host), session };
+    return { report: await readReport({ ...options, withLines }, histories, session, host), session };
   } catch (error) {
     stop.abort();
     throw error;
