@@ -75,7 +75,7 @@ async function produceReport(
   const root = await findBase(options, host);
   // git has the most to do, and does it beside this process: it begins before the rest of the program is loaded.
   const stop = new AbortController();
-  const histories = readFileHistories(root, '.', stop.signal);
+  const histories = readFileHistories(root, '.', { renames: 'exact', stop: stop.signal });
   const withLines = formatsWithLines.includes(options.format) || options.diff === true;
   try {
     const [{ readReport }, session] = await Promise.all([
