@@ -95,9 +95,14 @@ export async function configuredLanguage(
   }
 }
 
-/** Finds the base and reads its configuration. Raises a `Problem` where there is none or it is wrong. */
-export async function openSession(options: CommonOptions, host: Host): Promise<Session> {
-  const root = await findRoot(path.resolve(host.cwd, options.kb ?? '.'));
+/** The folder of the base that is meant. Raises a `Problem` where there is none. */
+export function findBase(options: Pick<CommonOptions, 'kb'>, host: Host): Promise<string> {
+  return findRoot(path.resolve(host.cwd, options.kb ?? '.'));
+}
+
+/** Finds the base, unless its `folder` is known, and reads its configuration. Raises a `Problem` where there is none or it is wrong. */
+export async function openSession(options: CommonOptions, host: Host, folder?: string): Promise<Session> {
+  const root = folder ?? (await findBase(options, host));
   const config = await readConfig(root);
   const lang = messageLanguage(options.lang, host.env, config.lang);
   return {

@@ -1,7 +1,8 @@
 // What `kb flow` is asked about: an article of a base by id or path, or a file outside of any base.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findRoot, parseConfig } from '../config/read-config.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import { findRoot } from '../config/read-config.ts';
 import type { Document } from '../content/document.ts';
 import { noFragments } from '../content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from '../content/knowledge-base.ts';

@@ -3,51 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../model/config.ts';
 import { Problem } from '../model/problem.ts';
-import { configExpectations, configSchema, knownConfigKeys } from './config-schema.ts';
-import { describeIssues } from './schema-issue.ts';
-import { parseYaml } from './yaml-source.ts';
 
 export const configFileName = 'kb.config.yaml';
-
-/** Turns the text of a configuration into `Config`. Raises a `Problem` that names the first mistake's line and column. */
-export function parseConfig(text: string, file = configFileName): Config {
-  const yaml = parseYaml(text.replace(/^\uFEFF/, ''));
-  const [problem] = yaml.problems;
-  if (problem) throw new Problem(problem.wording, `${file}:${problem.line}:${problem.column}`);
-  const data = yaml.data ?? {};
-  const result = configSchema.safeParse(data);
-  if (!result.success) {
-    const issues = describeIssues(result.error, data, yaml.placeOf, configExpectations, knownConfigKeys);
-    const [issue] = issues;
-    if (!issue) throw result.error;
-    const more = issues.length - 1;
-    const wording =
-      more === 0
-        ? issue.wording
-        : { fr: `${issue.wording.fr} (et ${more} autre(s))`, en: `${issue.wording.en} (and ${more} more)` };
-    throw new Problem(wording, `${file}:${issue.line}:${issue.column}`);
-  }
-  const { validity, review, writing, images, flowcharts, offline, languages, ...rest } = result.data;
-  return {
-    ...rest,
-    languages: [...new Set([rest.lang, ...(languages ?? [])])],
-    validity: {
-      dueWithin: validity.due_within,
-      expiresRequired: validity.expires_required,
-      longest: validity.longest,
-    },
-    review: { fourEyes: review.four_eyes },
-    writing: { sentenceWords: writing.sentence_words, glossary: writing.glossary },
-    images: { maxKilobytes: images.max_kilobytes, maxPixels: images.max_pixels },
-    flowcharts: {
-      maxNodes: flowcharts.max_nodes,
-      labelCharacters: flowcharts.label_characters,
-      answerCharacters: flowcharts.answer_characters,
-    },
-    offline: { enabled: offline.enabled, staleAfter: offline.stale_after },
-    placeOf: (path) => yaml.placeOf(path, 'key'),
-  };
-}
 
 async function isFile(file: string): Promise<boolean> {
   return stat(file).then(
@@ -84,5 +41,7 @@ export async function readConfig(root: string): Promise<Config> {
       cause,
     );
   }
+  // Loaded here, with the schema library: whoever only looks for the folder should not wait for them.
+  const { parseConfig } = await import('./parse-config.ts');
   return parseConfig(text);
 }

@@ -8,10 +8,15 @@ import { statuses } from '../model/trust.ts';
 /** Names of the site's own pages beside the articles, which no id may take. */
 export const reservedIds: readonly string[] = ['index', 'search', 'health', 'go'];
 
+/** What an id looks like. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The most letters of an id. */
+export const longestId = 120;
+
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(120)
+  .regex(idPattern)
+  .max(longestId)
   .refine((text) => !reservedIds.includes(text));
 const text = z.string().trim().min(1);
 const words = z.array(text).default([]);
@@ -45,6 +50,9 @@ export const articleSchema = z.strictObject({
   replaced_by: id.optional(),
   formerly: z.array(id).default([]),
 });
+
+/** An article's front matter as the schema gives it. */
+export type ArticleFields = z.output<typeof articleSchema>;
 
 /** Keys allowed at a path of the front matter. */
 export function knownArticleKeys(path: string): readonly string[] {

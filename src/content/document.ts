@@ -46,6 +46,8 @@ export interface Document {
   readonly text: string;
   /** The Markdown after the front matter. Its tree is not kept: 2,000 trees cost more to hold than to parse again. */
   readonly body: string;
+  /** The body, for who looks at it once: where nobody has asked for `body`, it is not kept. */
+  readonly peekBody: () => string;
   readonly problems: readonly ReadProblem[];
   readonly issues: readonly SchemaIssue[];
   /** The front matter as data, before any judgement; undefined where it could not be read. */
@@ -72,12 +74,18 @@ export function documentId(document: Document): string | undefined {
 /** A fence whose info string may name Mermaid: as it is, or with an escape or a character reference in it. */
 const possibleFlowchart = /(?:`{3}|~{3})[^\r\n]*(?:mermaid|[&\\])/i;
 
+/** Whether a flowchart may begin in `text`: a parser has to tell. */
+export function mayHoldFlowchart(text: string): boolean {
+  // Looked for first, because that is ten times as fast as the expression.
+  return (text.includes('```') || text.includes('~~~')) && possibleFlowchart.test(text);
+}
+
 /** The document's flowcharts. A body in which none can begin is not parsed for the question. */
 export function flowchartsOf(document: Document): readonly FlowchartSource[] {
   const possible =
-    possibleFlowchart.test(document.body) ||
+    mayHoldFlowchart(document.body) ||
     [...document.included.values()].some(
-      (fragment) => fragment?.content.ok && possibleFlowchart.test(fragment.content.text),
+      (fragment) => fragment?.content.ok && mayHoldFlowchart(fragment.content.text),
     );
   return possible ? (document.markdown?.flowcharts ?? []) : [];
 }

@@ -41,7 +41,7 @@ export function findIncludedIds(text: string): string[] {
 /** What an article includes: by id, with the fragments that its fragments include; undefined for one that there is not. */
 export type Included = ReadonlyMap<string, Fragment | undefined>;
 
-const nothing: Included = new Map();
+export const nothingIncluded: Included = new Map();
 
 /**
  * The fragments that `body` includes, one in another too, sorted by id. A directive shown in a code block counts: an
@@ -49,7 +49,7 @@ const nothing: Included = new Map();
  */
 export function collectIncluded(body: string, fragments: Fragments): Included {
   const waiting = findIncludedIds(body);
-  if (waiting.length === 0) return nothing;
+  if (waiting.length === 0) return nothingIncluded;
   const found = new Map<string, Fragment | undefined>();
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;

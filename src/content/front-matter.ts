@@ -1,7 +1,10 @@
 // Splits a file into front matter and body, safely: only an exact `---` opener, only our own YAML, nothing evaluated.
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
+import type matter from 'gray-matter';
 import { parseYaml, readPlainYaml, type YamlSource } from '../config/yaml-source.ts';
 import type { ReadProblem } from './document.ts';
+
+const require = createRequire(import.meta.url);
 
 export interface SplitFile {
   readonly yaml: YamlSource | undefined;
@@ -51,11 +54,14 @@ function checkOpener(text: string): ReadProblem | undefined {
   return problem(1, `En-tête absent, ${expectedFr}`, `Missing front matter, ${expectedEn}`);
 }
 
+/** Loads gray-matter when it is first needed: plain front matter is read without it, and it takes as long to load as 500 articles to read. */
+const loadMatter = () => require('gray-matter') as typeof matter;
+
 /** The YAML of `header`, which begins and ends with its `---` lines. */
 function readWithMatter(header: string): YamlSource {
   let yaml: YamlSource | undefined;
   // Options on every call: without them gray-matter caches results and shares them between files.
-  matter(header, {
+  loadMatter()(header, {
     language: 'yaml',
     engines: {
       yaml: {
@@ -72,12 +78,43 @@ function readWithMatter(header: string): YamlSource {
   return yaml ?? parseYaml('', 2);
 }
 
+/** Where front matter ends and the body begins, as offsets in a text. */
+interface Cut {
+  /** End of the keys: where the closing line, or the line end before it, begins. */
+  readonly keysEnd: number;
+  /** End of the closing line, without its line end. */
+  readonly headerEnd: number;
+}
+
+/** Finds the closing `---` of a text that begins with `---`; undefined where there is none. */
+function findCloser(text: string): Cut | undefined {
+  // The usual form, found without an expression: line feeds alone, nothing after the dashes.
+  const keysEnd = text.indexOf('\n---', 3);
+  if (keysEnd === -1) return undefined;
+  const headerEnd = keysEnd + 4;
+  if (text[headerEnd] === '\n' && text[keysEnd - 1] !== '\r') return { keysEnd, headerEnd };
+  const closer = /\r?\n---[ \t]*(?=\r?\n|$)/.exec(text.slice(3));
+  return closer ? { keysEnd: 3 + closer.index, headerEnd: 3 + closer.index + closer[0].length } : undefined;
+}
+
+/** Length of the line end at `at`: 0 where there is none. */
+function lineEndAt(text: string, at: number): number {
+  if (text[at] === '\n') return 1;
+  return text[at] === '\r' && text[at + 1] === '\n' ? 2 : 0;
+}
+
+function countLines(text: string, end: number): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
 /** Splits `text`; a file whose front matter is not acceptable keeps its whole text as body and says why. */
 export function splitFrontMatter(text: string): SplitFile {
-  const openerProblem = checkOpener(text);
+  const openerProblem = text.startsWith('---\n') ? undefined : checkOpener(text);
   if (openerProblem) return { yaml: undefined, body: text, bodyLine: 1, problems: [openerProblem] };
 
-  const closer = /\r?\n---[ \t]*(?=\r?\n|$)/.exec(text.slice(3));
+  const closer = findCloser(text);
   if (!closer) {
     const unclosed = problem(
       1,
@@ -86,14 +123,14 @@ export function splitFrontMatter(text: string): SplitFile {
     );
     return { yaml: undefined, body: text, bodyLine: 1, problems: [unclosed] };
   }
-  const header = text.slice(0, 3 + closer.index + closer[0].length);
-  const inner = text.slice(3, 3 + closer.index).replace(/^\r?\n/, '');
-  const yaml = readPlainYaml(inner, 2) ?? readWithMatter(header);
-  const bodyStart = header.length + (/^\r?\n/.exec(text.slice(header.length))?.[0].length ?? 0);
+  const { keysEnd, headerEnd } = closer;
+  const inner = text.slice(3 + lineEndAt(text, 3), keysEnd);
+  const yaml = readPlainYaml(inner, 2) ?? readWithMatter(text.slice(0, headerEnd));
+  const bodyStart = headerEnd + lineEndAt(text, headerEnd);
   return {
     yaml,
     body: text.slice(bodyStart),
-    bodyLine: header.split('\n').length + (bodyStart > header.length ? 1 : 0),
+    bodyLine: countLines(text, bodyStart),
     problems: yaml.problems,
   };
 }

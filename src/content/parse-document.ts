@@ -1,29 +1,31 @@
 // The text of one file → Document: front matter, Markdown and, when both are sound, the article.
-import { posix } from 'node:path';
 import { describeIssues, type SchemaIssue } from '../config/schema-issue.ts';
+import type { PlaceOf } from '../config/yaml-source.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
-import { articleExpectations, articleSchema, knownArticleKeys } from './article-schema.ts';
+import {
+  type ArticleFields,
+  articleExpectations,
+  articleSchema,
+  knownArticleKeys,
+} from './article-schema.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
+import { buildArticle } from './build-article.ts';
 import { computeDigest } from './digest.ts';
 import type { Document, Markdown, ReadProblem } from './document.ts';
 import { collectIncluded, type Fragments, type Included, noFragments } from './fragments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
-
-/** Folders between the content folder and the file, outermost first. */
-function categoryOf(path: string, contentFolder: string): string[] {
-  const folder = posix.dirname(path).slice(contentFolder.length + 1);
-  return folder === '' ? [] : folder.split('/');
-}
+import { readPlainFields } from './plain-fields.ts';
 
 /** Empty fields (`expires:`) mean that the field is absent, as they do in a template that a writer has not filled in. */
-function dropEmpty(data: unknown): unknown {
+export function dropEmpty(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data ?? {};
+  if (!Object.values(data).includes(null)) return data;
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -33,6 +35,7 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
     path,
     text: '',
     body: '',
+    peekBody: () => '',
     problems: [problem],
     issues: [],
     data: undefined,
@@ -60,7 +63,10 @@ class ParsedDocument implements Document {
   readonly parseReading: Document['parseReading'];
   readonly #reader: BodyReader;
 
-  constructor(fields: Omit<Document, 'markdown' | 'parseBody' | 'parseReading'>, reader: BodyReader) {
+  constructor(
+    fields: Omit<Document, 'markdown' | 'parseBody' | 'parseReading' | 'peekBody'>,
+    reader: BodyReader,
+  ) {
     this.path = fields.path;
     this.text = fields.text;
     this.body = fields.body;
@@ -77,6 +83,10 @@ class ParsedDocument implements Document {
 
   get markdown(): Markdown {
     return this.#reader.markdown();
+  }
+
+  peekBody(): string {
+    return this.body;
   }
 }
 
@@ -109,30 +119,29 @@ export function parseDocument(
   );
 }
 
+/** What front matter says, as far as it stands, and what is wrong with it. */
+function readFields(
+  data: unknown,
+  placeOf: PlaceOf,
+): { readonly fields: ArticleFields | undefined; readonly issues: readonly SchemaIssue[] } {
+  const plain = readPlainFields(data);
+  if (plain) return { fields: plain, issues: [] };
+  const strict = articleSchema.safeParse(data);
+  if (strict.success) return { fields: strict.data, issues: [] };
+  const issues = describeIssues(strict.error, data, placeOf, articleExpectations, knownArticleKeys);
+  // A key that nobody knows is worth an error, yet what the other keys say still stands.
+  return { fields: articleSchema.strip().safeParse(data).data, issues };
+}
+
 function readArticle(
   { path, body, included }: { readonly path: string; readonly body: string; readonly included: Included },
   data: unknown,
   config: Config,
-  placeOf: Parameters<typeof describeIssues>[2],
+  placeOf: PlaceOf,
 ): { readonly article: Article | undefined; readonly issues: readonly SchemaIssue[] } {
-  const strict = articleSchema.safeParse(data);
-  const issues = strict.success
-    ? []
-    : describeIssues(strict.error, data, placeOf, articleExpectations, knownArticleKeys);
-  // A key that nobody knows is worth an error, yet what the other keys say still stands.
-  const lenient = strict.success ? strict : articleSchema.strip().safeParse(data);
-  if (!lenient.success) return { article: undefined, issues };
+  const { fields, issues } = readFields(data, placeOf);
+  if (!fields) return { article: undefined, issues };
 
-  const { replaced_by, ...fields } = lenient.data;
-  const audience = fields.audience ?? config.audiences.slice(0, 1);
-  const digested = { ...fields, audience };
-  const article: Article = {
-    ...digested,
-    path,
-    category: categoryOf(path, config.content),
-    lang: fields.lang ?? config.lang,
-    replacedBy: replaced_by,
-    digest: computeDigest(digested, body, included),
-  };
-  return { article, issues };
+  const article = buildArticle(path, fields, config);
+  return { article: { ...article, digest: computeDigest(article, body, included) }, issues };
 }

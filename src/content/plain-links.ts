@@ -18,20 +18,39 @@ const broken = /^[^\n]*(?:\n {0,3}\p{L}[^\n]*)+$/u;
 const bareAddress = /(?:www\.|:\/\/)\S*$/i;
 
 /** Code by indentation, at the margin or in a list. */
-const indentedCode = / {4}|\t/;
+const indents: readonly string[] = ['    ', '\t'];
+
 /** A heading or a row of a table ends with its line, and a link in it as well. */
 const singleLine = /[#|]/;
 
+/** What may stand in a text beside its links: looked for once in all of it, because most texts have neither. */
+interface Surroundings {
+  readonly mayBeIndented: boolean;
+  readonly mayHoldBareAddress: boolean;
+}
+
+function surroundingsIn(text: string): Surroundings {
+  return {
+    mayBeIndented: indents.some((indent) => text.includes(indent)),
+    mayHoldBareAddress: text.includes('://') || text.includes('w.') || text.includes('W.'),
+  };
+}
+
 /** The address of the link whose `](` is at `middle`; undefined where only a parser can tell whether it is one. */
-function addressAt(text: string, middle: number): string | undefined {
-  const [open, close] = [text.lastIndexOf('[', middle), text.indexOf(')', middle)];
+function addressAt(text: string, middle: number, around: Surroundings): string | undefined {
+  const open = text.lastIndexOf('[', middle);
+  const close = text.indexOf(')', middle);
   if (open === -1 || close === -1) return undefined;
-  const [label, address] = [text.slice(open + 1, middle), text.slice(middle + 2, close)];
+  const label = text.slice(open + 1, middle);
+  const address = text.slice(middle + 2, close);
   if (notInLabel.test(label) || notInAddress.test(address)) return undefined;
+  if (around.mayHoldBareAddress && bareAddress.test(text.slice(text.lastIndexOf('\n', open) + 1, open)))
+    return undefined;
+  const isBroken = label.includes('\n');
+  if (!isBroken && !around.mayBeIndented) return address;
   const paragraph = text.slice(text.lastIndexOf('\n\n', open) + 1, close);
-  const before = text.slice(text.lastIndexOf('\n', open) + 1, open);
-  if (bareAddress.test(before) || indentedCode.test(paragraph)) return undefined;
-  if (label.includes('\n') && (!broken.test(label) || singleLine.test(paragraph))) return undefined;
+  if (indents.some((indent) => paragraph.includes(indent))) return undefined;
+  if (isBroken && (!broken.test(label) || singleLine.test(paragraph))) return undefined;
   return address;
 }
 
@@ -42,9 +61,10 @@ function addressAt(text: string, middle: number): string | undefined {
 export function findPlainLinks(body: string): readonly string[] | undefined {
   const text = body.includes('```') ? body.replace(fencedBlock, '') : body;
   if (doubtful.some((sign) => text.includes(sign))) return undefined;
+  const around = surroundingsIn(text);
   const urls: string[] = [];
   for (let middle = text.indexOf(']('); middle !== -1; middle = text.indexOf('](', middle + 1)) {
-    const url = addressAt(text, middle);
+    const url = addressAt(text, middle, around);
     if (url === undefined) return undefined;
     urls.push(url);
   }

@@ -2,17 +2,21 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readConfig } from '../config/read-config.ts';
+import type { Config } from '../model/config.ts';
 import type { Document } from './document.ts';
 import { type Fragments, readFragments } from './fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 import { listFiles } from './list-files.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from './markdown-parser.ts';
 import { parseDocument, unreadableDocument } from './parse-document.ts';
-import { readText } from './read-text.ts';
+import { readPlainDocument } from './plain-document.ts';
+import { decodeText, readBytes } from './read-text.ts';
 
 export interface ReadOptions {
   /** Which Markdown parser to use; satteri unless told. */
   readonly parser?: ParserName | undefined;
+  /** The configuration of this very base, where it was read already. */
+  readonly knownConfig?: Config | undefined;
   /** Called with each document as soon as it is read, sorted by path; reading goes on when it is done. */
   readonly onDocument?: ((document: Document, done: number, total: number) => Promise<void>) | undefined;
 }
@@ -22,7 +26,7 @@ const filesPerTurn = 64;
 
 /** Reads the knowledge base at `root`. Raises a `Problem` where configuration or content folder can't be read. */
 export async function readKnowledgeBase(root: string, options: ReadOptions = {}): Promise<KnowledgeBase> {
-  const config = await readConfig(root);
+  const config = options.knownConfig ?? (await readConfig(root));
   const files = await listFiles(root, config.content);
   const fragments = await readFragments(root);
   const { parse } = await loadMarkdownParser(options.parser);
@@ -55,8 +59,12 @@ function readDocument(
   parse: ParseMarkdown,
   fragments: Fragments,
 ): Document {
-  const result = readText(path.join(root, file));
-  return result.ok
-    ? parseDocument(file, result.text, config, parse, fragments)
-    : unreadableDocument(file, result.problem);
+  const read = readBytes(path.join(root, file));
+  if (!read.ok) return unreadableDocument(file, read.problem);
+  const plain = readPlainDocument(file, read.bytes, config, parse);
+  if (plain) return plain;
+  const decoded = decodeText(read.bytes);
+  return decoded.ok
+    ? parseDocument(file, decoded.text, config, parse, fragments)
+    : unreadableDocument(file, decoded.problem);
 }

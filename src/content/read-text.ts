@@ -1,16 +1,19 @@
 // Reads a text file strictly: within a size limit and as valid UTF-8, or says why not and where.
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ReadProblem } from './document.ts';
 
 /** Largest article that is read, in bytes (1 MiB): the longest real procedure seen is under 60 KB. */
 const articleSizeLimit = 1_048_576;
 
-export type TextResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: ReadProblem };
+interface Failure {
+  readonly ok: false;
+  readonly problem: ReadProblem;
+}
 
-function fail(line: number, fr: string, en: string): TextResult {
+export type TextResult = { readonly ok: true; readonly text: string } | Failure;
+
+function fail(line: number, fr: string, en: string): Failure {
   return { ok: false, problem: { line, column: 1, wording: { fr, en } } };
 }
 
@@ -29,25 +32,47 @@ function firstBadLine(bytes: Buffer): number {
   return line;
 }
 
-/** The text of `file`, without a byte order mark. Waits for the disk: through the thread pool, thousands of small files take three times as long. */
-export function readText(file: string): TextResult {
-  let bytes: Buffer;
+function tooLarge(size: number): Failure {
+  const mebibytes = (size / 1_048_576).toFixed(1);
+  return fail(
+    1,
+    `Fichier inattendu de ${mebibytes} Mio, attendu : 1 Mio au plus`,
+    `Unexpected file of ${mebibytes} MiB, expected at most 1 MiB`,
+  );
+}
+
+/** Where every file is read into, one after the other: the largest article and one byte more, by which a larger one is known. */
+let space: Buffer | undefined;
+
+type BytesResult = { readonly ok: true; readonly bytes: Buffer } | Failure;
+
+/**
+ * The bytes of `file`, which stand until the next file is read. Waits for the disk: through the thread pool, thousands of
+ * small files take three times as long.
+ */
+export function readBytes(file: string): BytesResult {
+  space ??= Buffer.allocUnsafeSlow(articleSizeLimit + 1);
+  let descriptor: number | undefined;
   try {
-    const { size } = statSync(file);
-    if (size > articleSizeLimit) {
-      const mebibytes = (size / 1_048_576).toFixed(1);
-      return fail(
-        1,
-        `Fichier inattendu de ${mebibytes} Mio, attendu : 1 Mio au plus`,
-        `Unexpected file of ${mebibytes} MiB, expected at most 1 MiB`,
-      );
-    }
-    bytes = readFileSync(file);
+    descriptor = openSync(file, 'r');
+    let length = 0;
+    for (let read = -1; read !== 0 && length < space.length; length += read)
+      read = readSync(descriptor, space, length, space.length - length, null);
+    return length > articleSizeLimit
+      ? tooLarge(Math.max(length, fstatSync(descriptor).size))
+      : { ok: true, bytes: space.subarray(0, length) };
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     return fail(1, `Fichier illisible (${code})`, `Unreadable file (${code})`);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
-  return decodeText(bytes);
+}
+
+/** The text of `file`, without a byte order mark. */
+export function readText(file: string): TextResult {
+  const result = readBytes(file);
+  return result.ok ? decodeText(result.bytes) : result;
 }
 
 /** The text that `bytes` are in UTF-8, without a byte order mark. */

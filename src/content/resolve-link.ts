@@ -38,6 +38,7 @@ function broken(reason: BrokenReason, target: string): LinkTarget {
 
 /** The text with `%41`-like escapes undone, or undefined where they are not UTF-8. */
 function decode(text: string): string | undefined {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -49,7 +50,9 @@ function decode(text: string): string | undefined {
 export function resolveLink(url: string, from: Document, base: KnowledgeBase): LinkTarget {
   const trimmed = url.trim();
   if (trimmed === '') return broken('empty', url);
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[0].toLowerCase();
+  const scheme = trimmed.includes(':')
+    ? /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[0].toLowerCase()
+    : undefined;
   if (scheme !== undefined && scheme !== 'id:') {
     return externalSchemes.includes(scheme) ? { kind: 'external', href: trimmed } : broken('scheme', scheme);
   }
@@ -81,9 +84,12 @@ function resolvePath(
   base: KnowledgeBase,
 ): LinkTarget {
   if (target.startsWith('/') || target.includes('\\')) return broken('absolute', target);
-  const path = posix.normalize(posix.join(posix.dirname(from.path), target.split('?')[0] ?? ''));
-  const top = posix.normalize(base.config.content);
-  if (path !== top && top !== '.' && !path.startsWith(`${top}/`)) return broken('outside', target);
+  const query = target.indexOf('?');
+  const path = posix.join(posix.dirname(from.path), query === -1 ? target : target.slice(0, query));
+  // Normalized by the configuration's schema.
+  const top = base.config.content;
+  const isInside = path.startsWith(top) && (path.length === top.length || path[top.length] === '/');
+  if (!isInside && top !== '.') return broken('outside', target);
   const document = base.byPath.get(path);
   if (document) {
     return document.article

@@ -2,7 +2,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { configFileName, parseConfig } from '../config/read-config.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import { configFileName } from '../config/read-config.ts';
 import { dayIn, endOfDay, type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { readCloneState, type UnknownPast } from './clone-state.ts';

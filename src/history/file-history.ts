@@ -4,8 +4,8 @@ import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 import type { Wording } from '../model/wording.ts';
 import { readCloneState } from './clone-state.ts';
 import { explainGitFailure } from './explain-git.ts';
-import { parseRawLog, type RawCommit, rawLogFormat } from './parse-raw-log.ts';
-import { runGitToFile } from './run-git.ts';
+import { parseRawLog, type RawChange, type RawCommit, rawLogFormat } from './parse-raw-log.ts';
+import { runGit, runGitToFile } from './run-git.ts';
 
 /** A file as one commit left it. */
 export interface FileVersion {
@@ -23,6 +23,8 @@ export interface FileVersion {
   readonly blob: string;
   /** Place of the commit in the log, from 0, the oldest: which of two versions of different files came first. */
   readonly order: number;
+  /** Set on a file's first version where it may have had another before, under a name that git was not asked for; see `extend`. */
+  readonly mayContinue?: true;
 }
 
 export interface FileHistories {
@@ -32,6 +34,23 @@ export interface FileHistories {
   readonly reason?: Wording | undefined;
   /** The versions of each file, newest first, by its present path from the knowledge base's root. */
   readonly versions: ReadonlyMap<string, readonly FileVersion[]>;
+  /**
+   * The same, in which the files at `paths` have all their versions; absent where every file has. Rejects where git can't
+   * tell.
+   */
+  readonly extend?: ((paths: Iterable<string>) => Promise<FileHistories>) | undefined;
+}
+
+/**
+ * Which renames are followed: `all`, or `exact` where a file may begin anew with a rename that edited it too
+ * (`mayContinue`). To tell such renames, git compares the bytes of files, which takes as long as all the rest.
+ */
+export type FollowedRenames = 'all' | 'exact';
+
+export interface HistoryOptions {
+  /** `all` unless told. */
+  readonly renames?: FollowedRenames | undefined;
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** What is known while the log is read, oldest commit first; paths count from the top of the repository. */
@@ -39,6 +58,10 @@ interface Past {
   readonly files: Map<string, FileVersion[]>;
   /** Old path → new path: a commit on another branch may still edit the old one. */
   readonly renames: Map<string, string>;
+  readonly followed: FollowedRenames;
+  /** With exact renames: full ids of the commits, and the versions of the files that each removed, by the commit's place and the path. */
+  readonly ids: string[];
+  readonly removed: Map<string, readonly FileVersion[]>;
   /** How many commits were read. */
   commits: number;
 }
@@ -57,21 +80,39 @@ function presentPath({ files, renames }: Past, path: string): string {
   return current;
 }
 
+function removedKey(order: number, path: string): string {
+  return `${order} ${path}`;
+}
+
+/**
+ * Whether every one of `changes` finds the file that it speaks of as it expects: changed and removed ones there, new ones not.
+ * It may not where branches were merged; then what an unseen rename did to a file can't be told from the others.
+ */
+function findsFiles({ files }: Past, changes: readonly RawChange[]): boolean {
+  return changes.every(({ status, path, from }) =>
+    status === 'A' ? !files.has(path) : files.has(from ?? path) && (from === undefined || !files.has(path)),
+  );
+}
+
 /** Takes `commit` into `past`. Raises an `Error` where its day is none of the calendar: a wrong one is worse than none. */
 function follow(past: Past, { commit: id, day: written, author, subject, changes }: RawCommit): void {
   const day = parseIsoDate(written);
   if (day === undefined) throw new Error(`Unexpected day in commit ${id}`);
   const commit = id.slice(0, abbreviated);
+  past.ids.push(id);
+  const mayRename = past.followed === 'exact' && changes.some(({ status }) => status === 'D');
   for (const { status, path: changed, from, blob } of changes) {
     const old = status === 'A' ? changed : presentPath(past, from ?? changed);
     const versions = past.files.get(old) ?? [];
     const path = from === undefined ? old : changed;
     if (blob === undefined || path !== old) past.files.delete(old);
+    if (mayRename && status === 'D') past.removed.set(removedKey(past.commits, old), versions);
     if (blob === undefined) continue;
     past.renames.delete(path);
     if (path !== old) past.renames.set(old, path);
-    versions.push({ commit, day, author, subject, path, blob, order: past.commits });
-    past.files.set(path, versions);
+    if (versions.length === 0 || path !== old) past.files.set(path, versions);
+    const version: FileVersion = { commit, day, author, subject, path, blob, order: past.commits };
+    versions.push(mayRename && status === 'A' ? { ...version, mayContinue: true } : version);
   }
   past.commits++;
 }
@@ -94,42 +135,120 @@ function versionsBelow({ files }: Past, prefix: string, folder: string): Map<str
 /** Settings and options by which the output is the same whatever a person's or a repository's configuration says. */
 const logArguments: readonly string[] = [
   '-c log.showRoot=true log --date-order --reverse --no-merges --use-mailmap --encoding=UTF-8 --no-show-signature',
-  '--no-notes --no-color --no-ext-diff --no-textconv --submodule=short --no-relative --no-follow -z --raw -M -l1000',
+  '--no-notes --no-color --no-ext-diff --no-textconv --submodule=short --no-relative --no-follow -z --raw',
   '--no-abbrev',
 ].flatMap((line) => line.split(' '));
 
-async function readPast(root: string, pathspec: readonly string[]): Promise<Past> {
-  const output = await runGitToFile(root, [...logArguments, `--format=${rawLogFormat}`], pathspec);
-  const past: Past = { files: new Map(), renames: new Map(), commits: 0 };
-  for (const commit of parseRawLog(output)) follow(past, commit);
+const renameArguments: Readonly<Record<FollowedRenames, readonly string[]>> = {
+  all: ['-M', '-l1000'],
+  exact: ['-M100%'],
+};
+
+/** Reads the log of all commits, or of those that `pathspec` names; undefined where its exact renames alone would not tell. */
+async function readPast(
+  root: string,
+  pathspec: readonly string[],
+  { renames: followed = 'all', stop }: HistoryOptions,
+): Promise<Past | undefined> {
+  const options = [...logArguments, ...renameArguments[followed], `--format=${rawLogFormat}`];
+  const output = await runGitToFile(root, options, pathspec, stop);
+  const past: Past = {
+    files: new Map(),
+    renames: new Map(),
+    followed,
+    ids: [],
+    removed: new Map(),
+    commits: 0,
+  };
+  for (const commit of parseRawLog(output)) {
+    if (followed === 'exact' && !findsFiles(past, commit.changes)) return undefined;
+    follow(past, commit);
+  }
   return past;
 }
 
+/** Reads the whole log, with all renames unless the exact ones are asked for and tell. */
+async function readWhole(root: string, { renames, stop }: HistoryOptions): Promise<Past> {
+  const exact = renames === 'exact' ? await readPast(root, [], { renames, stop }) : undefined;
+  return exact ?? ((await readPast(root, [], { stop })) as Past);
+}
+
 /** Reads the log of the commits that touch the base at `prefix`, or of all where its files came from elsewhere. */
-async function readPastOf(root: string, prefix: string): Promise<Past> {
-  if (prefix === '') return readPast(root, []);
-  const past = await readPast(root, ['--full-diff', '--', `:(top,literal)${prefix}`]);
+async function readPastOf(root: string, prefix: string, options: HistoryOptions): Promise<Past> {
+  if (prefix === '') return readWhole(root, options);
+  const { stop } = options;
+  const past = await readPast(root, ['--full-diff', '--', `:(top,literal)${prefix}`], { stop });
   const inBase = (path: string) => path.startsWith(prefix);
-  const cameIn = [...past.renames].some(([from, to]) => !inBase(from) && inBase(to));
-  return cameIn ? readPast(root, []) : past;
+  const cameIn = !past || [...past.renames].some(([from, to]) => !inBase(from) && inBase(to));
+  return cameIn ? readWhole(root, { stop }) : past;
+}
+
+/** The old path of every renamed file of each of `commits` (full ids), by commit and new path. */
+async function readRenames(
+  root: string,
+  commits: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const options = [...logArguments, ...renameArguments.all, '--no-walk', `--format=${rawLogFormat}`];
+  const output = await runGit(root, [...options, ...commits]);
+  return new Map(
+    [...parseRawLog(output)].map(({ commit, changes }) => [
+      commit,
+      new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const]))),
+    ]),
+  );
+}
+
+/** `histories` of `past`, whose exact renames were followed, in which the files at `paths` have all their versions. */
+async function extendHistories(
+  root: string,
+  past: Past,
+  histories: FileHistories,
+  paths: Iterable<string>,
+): Promise<FileHistories> {
+  const versions = new Map(histories.versions);
+  let open = new Set(paths);
+  while (open.size > 0) {
+    const ends = [...open].flatMap((path) => {
+      const all = versions.get(path) ?? [];
+      const first = all.at(-1);
+      return first?.mayContinue ? [{ path, newer: all.slice(0, -1), first }] : [];
+    });
+    const commits = [...new Set(ends.map(({ first }) => past.ids[first.order] ?? ''))];
+    const renames = commits.length > 0 ? await readRenames(root, commits) : new Map();
+    open = new Set();
+    for (const { path, newer, first } of ends) {
+      const { mayContinue: _, ...known } = first;
+      const from = renames.get(past.ids[first.order] ?? '')?.get(first.path);
+      const older = from === undefined ? undefined : past.removed.get(removedKey(first.order, from));
+      versions.set(path, [...newer, known, ...(older ?? []).toReversed()]);
+      if (older) open.add(path);
+    }
+  }
+  return { ...histories, versions };
 }
 
 /**
  * The versions of the files below `folder` of the knowledge base at `root` (`.` for all of them), renames followed,
- * merges left out. Never raises: where git can't tell in full, the result says why.
+ * merges left out. Never raises: where git can't tell in full, or `stop` was aborted, the result says why.
  */
-export async function readFileHistories(root: string, folder: string): Promise<FileHistories> {
+export async function readFileHistories(
+  root: string,
+  folder: string,
+  options: HistoryOptions = {},
+): Promise<FileHistories> {
   const state = await readCloneState(root);
   if ('reason' in state) return { complete: false, reason: state.reason, versions: new Map() };
   try {
-    const past = await readPastOf(root, state.prefix);
-    return { complete: true, versions: versionsBelow(past, state.prefix, folder) };
+    const past = await readPastOf(root, state.prefix, options);
+    const histories = { complete: true, versions: versionsBelow(past, state.prefix, folder) };
+    if (past.followed === 'all') return histories;
+    return { ...histories, extend: (paths) => extendHistories(root, past, histories, paths) };
   } catch (error) {
     return { complete: false, reason: explainGitFailure(error), versions: new Map() };
   }
 }
 
-/** The day on which each file's bytes were last changed, by present path; a pure rename is no change. */
+/** The day on which each file's bytes were last changed, by present path; a pure rename is no change, so exact renames tell. */
 export function lastChangedOf({ versions }: FileHistories): ReadonlyMap<string, IsoDate> {
   const days = new Map<string, IsoDate>();
   for (const [path, all] of versions) {

@@ -26,7 +26,9 @@ interface Search {
   readonly states: readonly PastState[];
 }
 
-/** How many states of every article are read at once: most edits are recent, and a long past is large. */
+/** How many states of every article are read at first: what was validated is most often the last version but one. Each round reads twice as many as the one before. */
+const statesOfFirstRound = 2;
+/** How many are read at once at most: a long past is large. */
 const statesPerRound = 16;
 
 function searchFor(document: ArticleDocument, histories: FileHistories): Search[] {
@@ -50,11 +52,9 @@ export async function findValidatedVersions(
 ): Promise<ReadonlyMap<string, ChangeSinceValidation>> {
   const found = new Map<string, ChangeSinceValidation>();
   let searches = documents.flatMap((document) => searchFor(document, histories));
-  for (let from = 0; searches.length > 0; from += statesPerRound) {
-    const round = searches.map((search) => ({
-      ...search,
-      candidates: search.states.slice(from, from + statesPerRound),
-    }));
+  for (let from = 0, count = statesOfFirstRound; searches.length > 0; ) {
+    const end = from + count;
+    const round = searches.map((search) => ({ ...search, candidates: search.states.slice(from, end) }));
     const needed = round.flatMap(({ candidates }) => candidates.flatMap(blobsOf));
     const blobs = await readBlobs(root, [...new Set(needed)]);
     for (const { path, digest, states, candidates } of round) {
@@ -66,9 +66,8 @@ export async function findValidatedVersions(
         break;
       }
     }
-    searches = searches.filter(
-      ({ path, states }) => !found.has(path) && states.length > from + statesPerRound,
-    );
+    searches = searches.filter(({ path, states }) => !found.has(path) && states.length > end);
+    [from, count] = [end, Math.min(2 * count, statesPerRound)];
   }
   return found;
 }

@@ -29,13 +29,28 @@ export const rawLogFormat = '%x01%H %as %aN%x02%s';
 const commitMark = '\u0001';
 const subjectMark = '\u0002';
 
-/** Reads `:mode mode id id letter`; split, not matched, because a long history has a hundred thousand of them. */
-function parseEntry(entry: string): { readonly status: string; readonly blob: string | undefined } {
-  const [, mode = '', , blob = '', letter = ''] = entry.split(' ');
-  const status = letter[0];
-  if (status === undefined) throw new Error('Unexpected raw entry in the output of git log');
-  const isFile = mode.startsWith('100') || mode === '120000';
-  return { status, blob: isFile ? blob : undefined };
+const unexpectedEntry = 'Unexpected raw entry in the output of git log';
+
+/** `:mode mode ` before the ids of an entry: a colon, and two modes of six digits with a space after each. */
+const modesLength = 15;
+
+/**
+ * Reads `:mode mode id id letter` at `start`, in place: a long history has a hundred thousand of them. The second mode and id
+ * are those after the commit; ids are all of one length (SHA-1 or SHA-256).
+ */
+function parseEntry(
+  output: string,
+  start: number,
+): { readonly status: string; readonly blob: string | undefined } {
+  const ids = start + modesLength;
+  const second = output.indexOf(' ', ids) + 1;
+  const letter = second + (second - ids);
+  if (second === 0 || output[start + 7] !== ' ' || output[ids - 1] !== ' ' || output[letter - 1] !== ' ')
+    throw new Error(unexpectedEntry);
+  const status = output[letter];
+  if (status === undefined || status === '\0') throw new Error(unexpectedEntry);
+  const isFile = output.startsWith('100', start + 8) || output.startsWith('120000', start + 8);
+  return { status, blob: isFile ? output.slice(second, letter - 1) : undefined };
 }
 
 /** `id day name` and, behind its mark, the subject, as `rawLogFormat` writes them. */
@@ -52,19 +67,23 @@ function parseHeader(header: string): Omit<RawCommit, 'changes'> {
 /** The commits of `output`, in its order, one at a time. Raises an `Error` on anything that git would not print. */
 export function* parseRawLog(output: string): Iterable<RawCommit> {
   // Each path follows its entry, so that a path that looks like an entry or a commit is never taken for one.
-  const fields = output.split('\0');
   let at = 0;
-  const next = () => fields[at++] ?? '';
-  while (at < fields.length) {
+  const next = () => {
+    const end = output.indexOf('\0', at);
+    const field = end === -1 ? output.slice(at) : output.slice(at, end);
+    at = end === -1 ? output.length + 1 : end + 1;
+    return field;
+  };
+  while (at <= output.length) {
     const header = next();
-    if (header === '' && at === fields.length) return;
+    if (header === '' && at > output.length) return;
     if (!header.startsWith(commitMark)) throw new Error('Unexpected text between two commits of git log');
     const changes: RawChange[] = [];
-    for (let entry = fields[at]; entry !== undefined; entry = fields[at]) {
-      const bare = entry.startsWith('\n') ? entry.slice(1) : entry;
-      if (!bare.startsWith(':')) break;
-      at++;
-      const { status, blob } = parseEntry(bare);
+    for (;;) {
+      const start = output[at] === '\n' ? at + 1 : at;
+      if (output[start] !== ':') break;
+      const { status, blob } = parseEntry(output, start);
+      next();
       const path = next();
       const renamed = status === 'R' || status === 'C';
       changes.push({ status, blob, path: renamed ? next() : path, from: renamed ? path : undefined });

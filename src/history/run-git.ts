@@ -7,8 +7,13 @@ import path from 'node:path';
 /** What git tells its hooks of the repository: from there, a question about `root` would be answered for another folder. */
 const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
 
-/** The bytes that git prints for `args` in the folder `root`, `input` on its stdin. Rejects as `runGit` does. */
-export function runGitBytes(root: string, args: readonly string[], input = ''): Promise<Buffer> {
+/** The bytes that git prints for `args` in the folder `root`, `input` on its stdin. Rejects as `runGit` does, and when `stop` is aborted. */
+export function runGitBytes(
+  root: string,
+  args: readonly string[],
+  input = '',
+  stop?: AbortSignal,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const env: NodeJS.ProcessEnv = {
       ...process.env,
@@ -17,12 +22,17 @@ export function runGitBytes(root: string, args: readonly string[], input = ''): 
       LC_ALL: 'C',
     };
     for (const name of hookVariables) delete env[name];
-    const options = { cwd: root, env, maxBuffer: 1 << 30, timeout: 120_000, encoding: 'buffer' } as const;
+    const limits = { maxBuffer: 1 << 30, timeout: 120_000, ...(stop && { signal: stop }) };
     const words = ['--no-pager', '-c', 'core.quotePath=false', ...args];
-    const child = execFile('git', words, options, (error, stdout) => {
-      if (error) reject(error);
-      else resolve(stdout);
-    });
+    const child = execFile(
+      'git',
+      words,
+      { cwd: root, env, ...limits, encoding: 'buffer' },
+      (error, stdout) => {
+        if (error) reject(error);
+        else resolve(stdout);
+      },
+    );
     // Where git ends before it has read everything, its exit code tells why.
     child.stdin?.on('error', () => undefined).end(input);
   });
@@ -41,11 +51,12 @@ export async function runGitToFile(
   root: string,
   args: readonly string[],
   paths: readonly string[],
+  stop?: AbortSignal,
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kb-git-'));
   try {
     const file = path.join(folder, 'log');
-    await runGitBytes(root, [...args, `--output=${file}`, ...paths]);
+    await runGitBytes(root, [...args, `--output=${file}`, ...paths], '', stop);
     return await readFile(file, 'utf8');
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -182,7 +182,7 @@ async function buildWithIndex(
   // Before anything is written: it refuses a configuration with a rule that does not exist.
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const { parse } = await loadMarkdownParser(options.parser);
-  const changes = histories && (await readChanges(base, await histories, parse));
+  const changes = histories && (await readChanges(base, await histories, parse, { withLines: true }));
   const git = asked && (await readKnownVersions(base, await asked, parse));
   const assets = await nameAssets();
   const offline = config.offline.enabled && options.asOf === undefined;

@@ -1,5 +1,5 @@
 // How many articles link to each: what many procedures lead to is worth updating before what none does.
-import { flowchartsOf } from '../content/document.ts';
+import { flowchartsOf, mayHoldFlowchart } from '../content/document.ts';
 import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { findPlainLinks } from '../content/plain-links.ts';
 import { resolveLink } from '../content/resolve-link.ts';
@@ -12,9 +12,11 @@ export function countIncomingLinks(base: KnowledgeBase): ReadonlyMap<string, num
     if (document.article.status !== 'published') continue;
     const targets = new Set<string>();
     // A fragment's links are in no tree but that of the article as it is read.
-    const plain = document.included.size === 0 ? findPlainLinks(document.body) : undefined;
+    const body = document.included.size === 0 ? document.peekBody() : undefined;
+    const plain = body === undefined ? undefined : findPlainLinks(body);
     const urls = plain ?? document.markdown?.links.map(({ url }) => url) ?? [];
-    const handOvers = flowchartsOf(document).flatMap(({ code }) => readClicks(code));
+    const flowcharts = body === undefined || mayHoldFlowchart(body) ? flowchartsOf(document) : [];
+    const handOvers = flowcharts.flatMap(({ code }) => readClicks(code));
     for (const url of [...urls, ...handOvers.map(({ address }) => address)]) {
       const target = resolveLink(url, document, base);
       if (target.kind === 'article' && target.document !== document) targets.add(target.document.path);

@@ -23,16 +23,21 @@ const remarks: Noun = {
   en: ['open remark', 'open remarks'],
 };
 
-// Making a formatter costs a hundred times what using it does, so each is made once.
-const numbers: Readonly<Record<UiLanguage, Intl.NumberFormat>> = {
-  fr: new Intl.NumberFormat('fr'),
-  en: new Intl.NumberFormat('en'),
-};
+const formatters = new Map<UiLanguage, Intl.NumberFormat>();
+
+/** `count` with its digits grouped as the language does; below a thousand, as nearly all counts are, there is nothing to group. */
+function formatCount(count: number, lang: UiLanguage): string {
+  if (Number.isInteger(count) && count >= 0 && count < 1000) return String(count);
+  // Making a formatter costs a hundred times what using it does, so each is made once, and when it is needed.
+  const formatter = formatters.get(lang) ?? new Intl.NumberFormat(lang);
+  formatters.set(lang, formatter);
+  return formatter.format(count);
+}
 
 /** "1 jour", "12 340 contacts par mois": grouped as the language does; French counts zero as singular (CLDR). */
 export function countNoun(count: number, noun: Noun, lang: UiLanguage): string {
   const singular = lang === 'fr' ? count < 2 : count === 1;
-  return `${numbers[lang].format(count)} ${noun[lang][singular ? 0 : 1]}`;
+  return `${formatCount(count, lang)} ${noun[lang][singular ? 0 : 1]}`;
 }
 
 function each(word: (lang: UiLanguage) => string): Wording {

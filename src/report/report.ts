@@ -66,6 +66,8 @@ export interface ReportOptions {
   readonly feedback?: ReadonlyMap<string, number> | undefined;
   /** Edits after the validation, by path. */
   readonly changes?: ReadonlyMap<string, ArticleChange> | undefined;
+  /** What `countIncomingLinks` says of the base; counted here unless it was already. */
+  readonly incomingLinks?: ReadonlyMap<string, number> | undefined;
 }
 
 function tally<State extends string>(
@@ -94,7 +96,7 @@ export function tallyStates(articles: readonly Pick<ReportedArticle, 'validity' 
 
 /** Judges every document on `options.today`. Pure. */
 export function buildReport(base: KnowledgeBase, options: ReportOptions): Report {
-  const links = countIncomingLinks(base);
+  const links = options.incomingLinks ?? countIncomingLinks(base);
   const all = base.documents.map((document) =>
     judgeDocument(document, links.get(document.path) ?? 0, base.config, options),
   );
@@ -109,16 +111,4 @@ export function buildReport(base: KnowledgeBase, options: ReportOptions): Report
     since: null,
     articles,
   };
-}
-
-/** States that `--fail-on` may name. */
-export const reportStates: readonly string[] = [...new Set<string>([...validities, ...trusts, 'invalid'])];
-
-/** How many articles are in each of `states`, leaving out the states with none. */
-export function countStates(
-  report: Report,
-  states: readonly string[],
-): { readonly state: string; readonly count: number }[] {
-  const counts: Readonly<Record<string, number>> = { ...report.validity, ...report.trust };
-  return states.map((state) => ({ state, count: counts[state] ?? 0 })).filter(({ count }) => count > 0);
 }

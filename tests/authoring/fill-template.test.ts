@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFilled, fillTemplate, type Template, yamlScalar } from '../../src/authoring/fill-template.ts';
 import { readTemplate } from '../../src/authoring/package-templates.ts';
 import { planNewArticle } from '../../src/authoring/plan-new-article.ts';
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { parseYaml } from '../../src/config/yaml-source.ts';
 import { noFragments } from '../../src/content/fragments.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';

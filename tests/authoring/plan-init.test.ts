@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readStarterFiles } from '../../src/authoring/package-templates.ts';
 import { planInit } from '../../src/authoring/plan-init.ts';
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { uiLanguages } from '../../src/model/wording.ts';
 import { day } from '../site/sample-views.ts';
 

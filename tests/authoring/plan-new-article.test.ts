@@ -6,7 +6,7 @@ import {
   type NewArticleRequest,
   planNewArticle,
 } from '../../src/authoring/plan-new-article.ts';
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { day } from '../site/sample-views.ts';
 
 const config = parseConfig(`

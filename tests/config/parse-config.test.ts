@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { Problem } from '../../src/model/problem.ts';
 
 const minimal = 'name: Base\nowners:\n  a: { name: { fr: A } }\n';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FileHistories, lastChangedOf, readFileHistories } from '../../src/history/file-history.ts';
 import { cloneRepository, makeRepository } from '../support/git-repository.ts';
+import { makeRandomPast } from '../support/random-past.ts';
 
 const long = 'Une ligne parmi d’autres.\n'.repeat(20);
 
@@ -197,5 +198,40 @@ describe('an unknown past', () => {
     expect(await reasonAt(folder)).toMatch(/has no commit yet/);
     vi.stubEnv('PATH', '/nowhere');
     expect(await reasonAt(folder)).toBe('git was not found; install it');
+  });
+});
+
+describe('file histories of which exact renames alone were followed', () => {
+  const exactOf = (folder: string) => readFileHistories(folder, '.', { renames: 'exact' });
+
+  it('tell the same last changes, and all versions once they are extended, of a past that chance wrote', async () => {
+    const { repository } = makeRandomPast({
+      seed: 7,
+      commits: 60,
+      files: { 'content/debut.md': long },
+      textOf: (id, edits) => `${id}\n${long}${`Ligne ${id}\n`.repeat(edits)}`,
+    });
+    const all = await readFileHistories(repository.folder, '.');
+    const exact = await exactOf(repository.folder);
+    expect(exact.extend).toBeDefined();
+    expect([...exact.versions.values()].some((versions) => versions.at(-1)?.mayContinue)).toBe(true);
+    expect(Object.fromEntries(lastChangedOf(exact))).toEqual(Object.fromEntries(lastChangedOf(all)));
+    const extended = await exact.extend?.(exact.versions.keys());
+    expect(Object.fromEntries(extended?.versions ?? [])).toEqual(Object.fromEntries(all.versions));
+  });
+
+  it('follow all renames where a branch edited a file under its old name', async () => {
+    const repository = makeRepository({ 'content/a.md': long }, { at: '2026-01-05T10:00:00+0100' });
+    repository.git('switch', '--quiet', '--create', 'autre');
+    repository.put('content/a.md', `${long}fin\n`);
+    repository.commit({ at: '2026-01-07T10:00:00+0100', by: 'B' });
+    repository.git('switch', '--quiet', 'main');
+    repository.git('mv', 'content/a.md', 'content/b.md');
+    repository.put('content/b.md', `début\n${long}`);
+    repository.commit({ at: '2026-01-06T10:00:00+0100', by: 'C' });
+    repository.git('merge', '--quiet', 'autre', '-m', 'm');
+    const exact = await exactOf(repository.folder);
+    expect(exact.extend).toBeUndefined();
+    expect(exact).toEqual(await readFileHistories(repository.folder, '.'));
   });
 });

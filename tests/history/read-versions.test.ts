@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { noFragments } from '../../src/content/fragments.ts';
 import { articleDocuments } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';

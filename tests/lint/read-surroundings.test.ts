@@ -1,6 +1,6 @@
 // What is asked of the disk and of git before the rules run: as much as the rules that are on will look at.
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
 import { historyRules, needsHistory, readSurroundings } from '../../src/lint/read-surroundings.ts';
 import { rules } from '../../src/lint/rules/index.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { Problem } from '../../src/model/problem.ts';
 import { readLogo } from '../../src/publish/read-branding.ts';
 import { baseConfig } from '../serve/small-base.ts';

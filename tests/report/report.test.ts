@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exampleArticle } from '../../src/lint/rule.ts';
 import type { IsoDate } from '../../src/model/iso-date.ts';
+import { countStates } from '../../src/report/count-states.ts';
 import { formatJson } from '../../src/report/formats/json.ts';
 import { formatTable } from '../../src/report/formats/table.ts';
-import { buildReport, countStates } from '../../src/report/report.ts';
+import { buildReport } from '../../src/report/report.ts';
 import { memoryBase } from '../support/memory-base.ts';
 
 const today = '2026-06-15' as IsoDate;

@@ -1,5 +1,5 @@
 // A knowledge base made of texts, without a disk: what rules, plans and reports are tested on.
-import { parseConfig } from '../../src/config/read-config.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
 import { fragmentsFolder, indexFragments } from '../../src/content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';

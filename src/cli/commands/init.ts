@@ -6,7 +6,8 @@ import { type CiService, ciServices, readStarterFiles } from '../../authoring/pa
 import { type InitPlan, planInit } from '../../authoring/plan-init.ts';
 import { writeCodeowners } from '../../authoring/write-codeowners.ts';
 import { findExisting, writeNewFiles } from '../../authoring/write-new-files.ts';
-import { configFileName, findRoot, parseConfig } from '../../config/read-config.ts';
+import { parseConfig } from '../../config/parse-config.ts';
+import { configFileName, findRoot } from '../../config/read-config.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { dayIn, type IsoDate } from '../../model/iso-date.ts';
 import { printable } from '../../model/printable.ts';

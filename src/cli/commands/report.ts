@@ -1,21 +1,17 @@
 // `kb report`: the validity and trust of every article, and a gate for scheduled CI.
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../../config/schema-issue.ts';
-import { loadMarkdownParser } from '../../content/markdown-parser.ts';
-import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
-import { lastChangedOf, readFileHistories } from '../../history/file-history.ts';
-import { readChanges } from '../../history/read-changes.ts';
-import type { Period } from '../../model/iso-date.ts';
-import { printable } from '../../model/printable.ts';
+import { readFileHistories } from '../../history/file-history.ts';
 import { Problem } from '../../model/problem.ts';
 import { joinChoices } from '../../model/wording.ts';
-import { compareReports } from '../../report/compare-reports.ts';
+import { countStates, reportStates } from '../../report/count-states.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import { type GroupKey, groupKeys } from '../../report/group-articles.ts';
-import { buildReport, countStates, type Report, reportStates } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import {
   addCommonOptions,
   type CommonOptions,
+  findBase,
   openSession,
   parseDateOption,
   parsePeriodOption,
@@ -23,17 +19,12 @@ import {
 } from '../common-options.ts';
 import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
-import { readPastReport, type Since } from '../read-past-report.ts';
-import { readVolumes } from '../read-volumes.ts';
-import { checkOwner } from '../select-articles.ts';
+import type { Since } from '../read-past-report.ts';
+import type { ReportRequest } from '../read-report.ts';
 
-interface ReportCommandOptions extends CommonOptions {
+interface ReportCommandOptions extends CommonOptions, Omit<ReportRequest, 'withLines'> {
   readonly format: string;
-  readonly dueWithin?: Period | undefined;
-  readonly owner?: string | undefined;
   readonly groupBy?: GroupKey | undefined;
-  readonly volumes?: string | undefined;
-  readonly since?: Since | undefined;
   readonly diff?: true | undefined;
   readonly all?: true | undefined;
   readonly failOn: readonly string[];
@@ -73,42 +64,34 @@ function parseStates(text: string): string[] {
   return states;
 }
 
-/** Reads the base and what git knows of it, and judges both; tells on stderr what git can't. */
-async function readReport(options: ReportCommandOptions, session: Session, host: Host): Promise<Report> {
-  const { dueWithin, owner, since } = options;
-  const volumes =
-    options.volumes === undefined ? undefined : await readVolumes(options.volumes, session, host);
-  const [histories, base] = await Promise.all([
-    readFileHistories(session.root, '.'),
-    readKnowledgeBase(session.root, session),
-  ]);
-  if (histories.reason !== undefined) {
-    const { fr, en } = histories.reason;
-    const unknown = {
-      fr: `${fr} ; date de dernière modification inconnue`,
-      en: `${en}; the day of the last change is unknown`,
-    };
-    host.err(`kb: ${printable(session.say(unknown))}\n`);
+/** Formats that show edited lines whether `--diff` is there or not. */
+const formatsWithLines: readonly string[] = ['md', 'html'];
+
+/** The report that `options` ask for, and the session that it was made in. */
+async function produceReport(
+  options: ReportCommandOptions,
+  host: Host,
+): Promise<{ readonly report: Report; readonly session: Session }> {
+  const root = await findBase(options, host);
+  // git has the most to do, and does it beside this process: it begins before the rest of the program is loaded.
+  const stop = new AbortController();
+  const histories = readFileHistories(root, '.', { renames: 'exact', stop: stop.signal });
+  const withLines = formatsWithLines.includes(options.format) || options.diff === true;
+  try {
+    const [{ readReport }, session] = await Promise.all([
+      import('../read-report.ts'),
+      openSession(options, host, root),
+    ]);
+    return { report: await readReport({ ...options, withLines }, histories, session, host), session };
+  } catch (error) {
+    stop.abort();
+    throw error;
   }
-  const { parse } = await loadMarkdownParser(session.parser);
-  const report = buildReport(base, {
-    today: session.today,
-    lastChanged: lastChangedOf(histories),
-    changes: await readChanges(base, histories, parse),
-    volumes,
-    dueWithin,
-    owner,
-  });
-  if (since === undefined) return report;
-  const past = await readPastReport(since, session, { dueWithin, owner });
-  return { ...report, since: compareReports(past, report) };
 }
 
 async function runReport(options: ReportCommandOptions, host: Host): Promise<number> {
   checkFormat(options);
-  const session = await openSession(options, host);
-  checkOwner(options.owner, session);
-  const report = await readReport(options, session, host);
+  const { report, session } = await produceReport(options, host);
   const format = await reportFormats[options.format]?.();
   host.out(
     format?.(report, {

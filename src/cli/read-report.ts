@@ -1,0 +1,67 @@
+// The report that a person asked for: from the base, from what git knows of it, and from the files that the options name.
+import { loadMarkdownParser } from '../content/markdown-parser.ts';
+import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
+import { readChanges } from '../history/read-changes.ts';
+import type { Period } from '../model/iso-date.ts';
+import { printable } from '../model/printable.ts';
+import { compareReports } from '../report/compare-reports.ts';
+import { countIncomingLinks } from '../report/count-incoming-links.ts';
+import { buildReport, type Report } from '../report/report.ts';
+import type { Session } from './common-options.ts';
+import type { Host } from './host.ts';
+import type { Since } from './read-past-report.ts';
+import { checkOwner } from './select-articles.ts';
+
+export interface ReportRequest {
+  readonly dueWithin?: Period | undefined;
+  readonly owner?: string | undefined;
+  /** A CSV of contacts. */
+  readonly volumes?: string | undefined;
+  readonly since?: Since | undefined;
+  /** Whether the lines that were edited since a validation will be shown. */
+  readonly withLines: boolean;
+}
+
+/**
+ * Reads the base and judges it with what git knows of it, of which `asked` is the answer to come; tells on stderr what
+ * git can't. Raises a `Problem` on an owner, a file or a moment that there is not.
+ */
+export async function readReport(
+  { dueWithin, owner, volumes: file, since, withLines }: ReportRequest,
+  asked: Promise<FileHistories>,
+  session: Session,
+  host: Host,
+): Promise<Report> {
+  checkOwner(owner, session);
+  const volumes =
+    file === undefined
+      ? undefined
+      : await (await import('./read-volumes.ts')).readVolumes(file, session, host);
+  const base = await readKnowledgeBase(session.root, { parser: session.parser, knownConfig: session.config });
+  // git is most likely still busy.
+  const incomingLinks = countIncomingLinks(base);
+  const histories = await asked;
+  if (histories.reason !== undefined) {
+    const { fr, en } = histories.reason;
+    const unknown = {
+      fr: `${fr} ; date de dernière modification inconnue`,
+      en: `${en}; the day of the last change is unknown`,
+    };
+    host.err(`kb: ${printable(session.say(unknown))}\n`);
+  }
+  const { parse } = await loadMarkdownParser(session.parser);
+  const report = buildReport(base, {
+    today: session.today,
+    lastChanged: lastChangedOf(histories),
+    changes: await readChanges(base, histories, parse, { withLines }),
+    incomingLinks,
+    volumes,
+    dueWithin,
+    owner,
+  });
+  if (since === undefined) return report;
+  const { readPastReport } = await import('./read-past-report.ts');
+  const past = await readPastReport(since, session, { dueWithin, owner });
+  return { ...report, since: compareReports(past, report) };
+}

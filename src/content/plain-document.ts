@@ -1,0 +1,132 @@
+// The bytes of one file → Document, by the short way that nearly every article can take: plain front matter, fields as they should be,
+// nothing included. The text is decoded when somebody asks for it, which a report does of few articles.
+import { isUtf8 } from 'node:buffer';
+import type { Root } from 'mdast';
+import { readPlainYaml, type YamlSource } from '../config/yaml-source.ts';
+import type { Article } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import type { Place } from '../model/finding.ts';
+import { type BodyReader, createBodyReader } from './body-reader.ts';
+import { buildArticle } from './build-article.ts';
+import { computeBytesDigest } from './digest.ts';
+import type { Document, Markdown } from './document.ts';
+import { type Included, nothingIncluded } from './fragments.ts';
+import type { ParseMarkdown } from './markdown-parser.ts';
+import { dropEmpty, isRecord } from './parse-document.ts';
+import { readPlainFields } from './plain-fields.ts';
+
+const opener = '---\n';
+const closer = '\n---\n';
+
+/** What is known of a file before its text is wanted. */
+interface PlainFile {
+  readonly path: string;
+  /** UTF-8, the document's own. */
+  readonly bytes: Buffer;
+  /** The front matter between its `---` lines. */
+  readonly header: string;
+  readonly yaml: YamlSource;
+  readonly data: Document['data'];
+  readonly article: Article;
+}
+
+class PlainDocument implements Document {
+  readonly path: string;
+  readonly problems: Document['problems'] = [];
+  readonly issues: Document['issues'] = [];
+  readonly data: Document['data'];
+  readonly included: Included = nothingIncluded;
+  readonly article: Article;
+  readonly #yaml: YamlSource;
+  readonly #parse: ParseMarkdown;
+  readonly #header: string;
+  /** The bytes until the text is asked for, then the text. */
+  #content: Buffer | string;
+  #body: string | undefined;
+  #reader: BodyReader | undefined;
+
+  constructor({ path, bytes, header, yaml, data, article }: PlainFile, parse: ParseMarkdown) {
+    this.path = path;
+    this.data = data;
+    this.article = article;
+    this.#yaml = yaml;
+    this.#parse = parse;
+    this.#header = header;
+    this.#content = bytes;
+  }
+
+  /** Where the body begins in the text. */
+  get #bodyStart(): number {
+    return opener.length + this.#header.length + closer.length;
+  }
+
+  get text(): string {
+    if (typeof this.#content !== 'string') this.#content = this.#content.toString('utf8');
+    return this.#content;
+  }
+
+  get body(): string {
+    this.#body ??= this.text.slice(this.#bodyStart);
+    return this.#body;
+  }
+
+  peekBody(): string {
+    if (typeof this.#content === 'string') return this.body;
+    const start = opener.length + Buffer.byteLength(this.#header) + closer.length;
+    return this.#content.toString('utf8', start);
+  }
+
+  fieldPlace(field: string, index?: number): Place {
+    return this.#yaml.placeOf(index === undefined ? [field] : [field, index]);
+  }
+
+  get #bodyReader(): BodyReader {
+    const { path, body, included } = this;
+    const lineShift = this.text.slice(0, this.#bodyStart).split('\n').length - 1;
+    this.#reader ??= createBodyReader({ path, body, lineShift, included }, this.#parse);
+    return this.#reader;
+  }
+
+  parseBody(): Root {
+    return this.#bodyReader.parseBody();
+  }
+
+  parseReading(): Root {
+    return this.#bodyReader.parseReading();
+  }
+
+  get markdown(): Markdown {
+    return this.#bodyReader.markdown();
+  }
+}
+
+/**
+ * What `parseDocument` makes of the file at `path` that holds `bytes`, which are copied; undefined where that is not
+ * certainly an article with nothing to say against it and no fragment in it.
+ */
+export function readPlainDocument(
+  path: string,
+  bytes: Buffer,
+  config: Config,
+  parse: ParseMarkdown,
+): Document | undefined {
+  const end = bytes.indexOf('\n---', opener.length - 1);
+  if (end < opener.length || bytes.toString('latin1', 0, opener.length) !== opener) return undefined;
+  const bodyStart = end + closer.length;
+  if (bytes.toString('latin1', end, bodyStart) !== closer || !isUtf8(bytes)) return undefined;
+  if (bytes.includes('::include{', bodyStart)) return undefined;
+
+  const header = bytes.toString('utf8', opener.length, end);
+  const yaml = readPlainYaml(header, 2);
+  const data = yaml && dropEmpty(yaml.data);
+  const fields = readPlainFields(data);
+  if (!yaml || !isRecord(data) || !fields) return undefined;
+
+  const article = buildArticle(path, fields, config);
+  const digest = computeBytesDigest(article, bytes, bodyStart);
+  if (digest === undefined) return undefined;
+  // `bytes` may be a part of something that is used again.
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return new PlainDocument({ path, bytes: own, header, yaml, data, article: { ...article, digest } }, parse);
+}

@@ -1,0 +1,103 @@
+// The fields of front matter in which everything is as the schema wants it, read without the schema: nearly every article's, at
+// a tenth of the time. Whatever is not certainly right is left to the schema, which knows what to say about it.
+import { articleTypes } from '../model/article.ts';
+import { parseIsoDate } from '../model/iso-date.ts';
+import { statuses } from '../model/trust.ts';
+import { type ArticleFields, idPattern, longestId, reservedIds } from './article-schema.ts';
+
+/** What a value is read as; undefined where it is not certainly right. */
+type Read = (value: unknown) => unknown;
+
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
+
+function readId(value: unknown): string | undefined {
+  const sound =
+    typeof value === 'string' &&
+    value.length <= longestId &&
+    idPattern.test(value) &&
+    !reservedIds.includes(value);
+  return sound ? value : undefined;
+}
+
+function readDay(value: unknown): string | undefined {
+  return typeof value === 'string' ? parseIsoDate(value) : undefined;
+}
+
+function choiceOf(choices: readonly unknown[]): Read {
+  return (value) => (choices.includes(value) ? value : undefined);
+}
+
+function listOf(read: Read): Read {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const items = value.map(read);
+    return items.includes(undefined) ? undefined : items;
+  };
+}
+
+function readAudience(value: unknown): unknown {
+  return Array.isArray(value) && value.length > 0 ? listOf(readText)(value) : undefined;
+}
+
+function readValidation(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return undefined;
+  const { by, on, digest } = value as Readonly<Record<string, unknown>>;
+  const validation = { by: readText(by), on: readDay(on), digest: readText(digest) };
+  return Object.values(validation).includes(undefined) ? undefined : validation;
+}
+
+const words = listOf(readText);
+const ids = listOf(readId);
+
+/** How each field is read, in the schema's order. */
+const readers: Readonly<Record<keyof ArticleFields, Read>> = {
+  id: readId,
+  title: readText,
+  type: choiceOf(articleTypes),
+  owner: readText,
+  lang: readText,
+  summary: readText,
+  audience: readAudience,
+  reasons: words,
+  tags: words,
+  keywords: words,
+  effective: readDay,
+  expires: readDay,
+  reviewed: readDay,
+  validation: readValidation,
+  status: choiceOf(statuses),
+  replaces: ids,
+  replaced_by: readId,
+  formerly: ids,
+};
+const fieldReaders = Object.entries(readers);
+
+const required: readonly string[] = ['id', 'title', 'type', 'owner'] satisfies (keyof ArticleFields)[];
+const lists: readonly string[] = [
+  'reasons',
+  'tags',
+  'keywords',
+  'replaces',
+  'formerly',
+] satisfies (keyof ArticleFields)[];
+
+/** What `articleSchema` makes of `data`, in which no value is undefined; undefined where it may object to something. */
+export function readPlainFields(data: unknown): ArticleFields | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const given = data as Readonly<Record<string, unknown>>;
+  const fields: Record<string, unknown> = {};
+  let unread = Object.keys(given).length;
+  for (const [field, read] of fieldReaders) {
+    const value = Object.hasOwn(given, field) ? given[field] : undefined;
+    if (value !== undefined) {
+      unread--;
+      fields[field] = read(value);
+      if (fields[field] === undefined) return undefined;
+    } else if (lists.includes(field)) fields[field] = [];
+    else if (field === 'status') fields[field] = 'published';
+    else if (required.includes(field)) return undefined;
+  }
+  return unread === 0 ? (fields as ArticleFields) : undefined;
+}
