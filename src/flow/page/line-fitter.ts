@@ -22,15 +22,22 @@ const svg = 'http://www.w3.org/2000/svg';
 /** Fits lines by the widths that a canvas measures: the same fonts and the same shaping as a layout, in a fraction of the time. */
 export function createLineFitter(): LineFitter {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  let known: { readonly group: Element; readonly font: string | undefined } | undefined;
+  let fonts: { readonly drawing: Element | null; readonly byPlace: Map<string, string | undefined> } | undefined;
+  const fontAt = (group: Element) => {
+    const drawing = group.closest('svg');
+    if (fonts?.drawing !== drawing) fonts = { drawing, byPlace: new Map() };
+    const place = placeOf(group);
+    if (!fonts.byPlace.has(place)) fonts.byPlace.set(place, fontIn(group));
+    return fonts.byPlace.get(place);
+  };
   return (label, line, width) => {
     const group = label.node();
     if (canvas === null || group === null) return undefined;
     const text = plainTextOf(line);
     if (text === undefined) return undefined;
-    if (known?.group !== group) known = { group, font: fontIn(group) };
-    if (known.font === undefined) return undefined;
-    canvas.font = known.font;
+    const font = fontAt(group);
+    if (font === undefined) return undefined;
+    if (canvas.font !== font) canvas.font = font;
     const measured = canvas.measureText(text).width;
     return Math.abs(measured - width) > doubt ? measured < width : undefined;
   };
@@ -41,6 +48,14 @@ function plainTextOf(line: readonly Word[]): string | undefined {
   if (line.some(({ type }) => type !== 'normal')) return undefined;
   const text = line.map(({ content }) => content).join(' ');
   return /[&\t\n\r\f]|^ | {2}| $/.test(text) ? undefined : text;
+}
+
+/** All by which the style sheets of a drawing tell one group from another: its classes and styles and those around it. */
+function placeOf(group: Element): string {
+  const place: string[] = [];
+  for (let around: Element | null = group; around && around.tagName !== 'svg'; around = around.parentElement)
+    place.push(`${around.getAttribute('class')}/${around.getAttribute('style')}`);
+  return place.join(' ');
 }
 
 /** The font of a label's words in `group`, as a canvas takes it; undefined where they are set otherwise than letter by letter. */

@@ -31,7 +31,7 @@ export function relieveMermaid({ mermaid, purifier, rough }: MermaidParts): void
 function emptyOtherSettings({ mermaidAPI }: Mermaid): void {
   for (const [name, section] of Object.entries(mermaidAPI.defaultConfig)) {
     if (section?.constructor !== Object || name === 'flowchart') continue;
-    for (const key of Object.keys(section)) delete section[key];
+    delete (mermaidAPI.defaultConfig as Record<string, unknown>)[name];
   }
 }
 
