@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
-import { flowchartScript } from './flowchart-script.ts';
+import { mermaidBundle } from './mermaid-bundle.ts';
 
 /** The origin of the page and its scripts, which no name server knows: every request is answered here or refused. */
 const origin = 'https://kb-drawing.invalid';
@@ -17,7 +17,7 @@ export const wholeMermaidAddress = `${origin}/load.mjs`;
 /** Modules of Mermaid, which asks for the parts that a diagram needs when it needs them. */
 const modules = /^\/(?:mermaid\.esm\.min\.mjs|chunks\/mermaid\.esm\.min\/[\w-]+\.mjs)$/;
 
-const flowchartPath = '/mermaid-flowcharts.js';
+const flowchartPath = '/flowchart-script.js';
 
 /** A diagram's text becomes elements in the page, so none of them may run or load anything there. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'";
@@ -54,7 +54,7 @@ async function answer(request: HTTPRequest): Promise<void> {
   const { pathname } = new URL(url);
   const text = texts[pathname];
   if (text) return request.respond({ ...text, headers: { 'Content-Security-Policy': policy } });
-  const file = pathname === flowchartPath ? flowchartScript() : fileOf(pathname);
+  const file = pathname === flowchartPath ? mermaidBundle('script') : fileOf(pathname);
   return request.respond({ contentType: 'text/javascript', body: await readFile(file) });
 }
 
