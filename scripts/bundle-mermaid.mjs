@@ -25,24 +25,36 @@ const flowchartsOnly = {
   },
 };
 
-/** Text wrapping asks for the width of a line many times per label: `globalThis.fitLine` may answer without a layout. */
-const fits = {
-  from: '(line2) => computeWidthOfText(labelGroup, lineHeight, line2) <= width',
-  to: '(line2) => globalThis.fitLine(labelGroup, line2, width) ?? computeWidthOfText(labelGroup, lineHeight, line2) <= width',
-};
+/** What of Mermaid's code gives way to src/flow/page. */
+const changes = [
+  // Text wrapping asks for the width of a line many times per label: it may be told without a layout.
+  {
+    from: '(line2) => computeWidthOfText(labelGroup, lineHeight, line2) <= width',
+    to: '(line2) => globalThis.fitLine(labelGroup, line2, width) ?? computeWidthOfText(labelGroup, lineHeight, line2) <= width',
+  },
+  {
+    from: 'let code = root.select(enclosingDivID_selector).node().innerHTML;',
+    to: 'let code = globalThis.serializeDrawing(root.select(enclosingDivID_selector).node());',
+  },
+];
 
-/** @type {import('esbuild').Plugin} Puts `fits.to` where one of Mermaid's modules has `fits.from`; fails where a new Mermaid no longer has exactly one. */
-const fitLines = {
-  name: 'fit-lines',
+/** @type {import('esbuild').Plugin} Makes the changes; fails where a new Mermaid no longer has each place exactly once. */
+const changeMermaid = {
+  name: 'change-mermaid',
   setup(builder) {
-    let found = 0;
-    builder.onLoad({ filter: /[\\/]mermaid\.core[\\/].*\.mjs$/ }, async ({ path }) => {
-      const parts = (await readFile(path, 'utf8')).split(fits.from);
-      found += parts.length - 1;
-      return { contents: parts.join(fits.to), loader: 'js' };
+    const found = new Map(changes.map(({ from }) => [from, 0]));
+    builder.onLoad({ filter: /[\\/]mermaid[\\/]dist[\\/].*\.mjs$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const { from, to } of changes) {
+        const parts = contents.split(from);
+        found.set(from, (found.get(from) ?? 0) + parts.length - 1);
+        contents = parts.join(to);
+      }
+      return { contents, loader: 'js' };
     });
     builder.onEnd(() => {
-      if (found !== 1) throw new Error(`Expected "${fits.from}" once in Mermaid, found it ${found} times`);
+      for (const [from, times] of found)
+        if (times !== 1) throw new Error(`Expected "${from}" once in Mermaid, found it ${times} times`);
     });
   },
 };
@@ -73,7 +85,7 @@ await Promise.all([
     outfile: join(root, 'dist/mermaid/flowchart-script.js'),
     format: 'iife',
     target: 'chrome109',
-    plugins: [flowchartsOnly, fitLines],
+    plugins: [flowchartsOnly, changeMermaid],
   }),
   build({
     ...shared,

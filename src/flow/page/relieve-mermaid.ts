@@ -2,6 +2,7 @@
 import type { Mermaid } from 'mermaid';
 import { createLineFitter, type LineFitter } from './line-fitter.ts';
 import { drawRuledPaths, type Rough } from './ruled-path.ts';
+import { type DrawingSerializer, serializeDrawing } from './serialize-drawing.ts';
 
 /** What of DOMPurify is changed here. */
 interface Purifier {
@@ -15,7 +16,11 @@ interface MermaidParts {
   readonly rough: Rough;
 }
 
-type DrawingWindow = typeof globalThis & { mermaid?: Mermaid; fitLine?: LineFitter };
+type DrawingWindow = typeof globalThis & {
+  mermaid?: Mermaid;
+  fitLine?: LineFitter;
+  serializeDrawing?: DrawingSerializer;
+};
 
 /** Hands Mermaid to the page as `globalThis.mermaid`. */
 export function relieveMermaid({ mermaid, purifier, rough }: MermaidParts): void {
@@ -24,6 +29,7 @@ export function relieveMermaid({ mermaid, purifier, rough }: MermaidParts): void
   leaveDrawingsAsTheyAre(purifier);
   drawRuledPaths(rough);
   host.fitLine = createLineFitter();
+  host.serializeDrawing = serializeDrawing;
   host.mermaid = mermaid;
 }
 
