@@ -64,7 +64,9 @@ const shared = {
   bundle: true,
   minify: true,
   legalComments: 'none',
-  banner: { js: '// Mermaid (MIT) and the libraries that it draws flowcharts with. See https://mermaid.js.org' },
+  banner: {
+    js: '// Mermaid (MIT) and the libraries that it draws flowcharts with. See https://mermaid.js.org',
+  },
   logLevel: 'error',
 };
 

@@ -74,7 +74,8 @@ function isFlowchart(code: string, mermaid: Mermaid): boolean {
 function emptySettings({ defaultConfig, globalReset }: Mermaid['mermaidAPI'], onlyFlowcharts: boolean): void {
   for (const [name, section] of Object.entries(defaultConfig)) {
     if (typeof section !== 'object' || Array.isArray(section) || name === 'flowchart') continue;
-    if (onlyFlowcharts || name === 'themeVariables') for (const key of Object.keys(section)) delete section[key];
+    if (onlyFlowcharts || name === 'themeVariables')
+      for (const key of Object.keys(section)) delete section[key];
   }
   globalReset();
 }

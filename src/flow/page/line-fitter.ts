@@ -22,7 +22,9 @@ const svg = 'http://www.w3.org/2000/svg';
 /** Fits lines by the widths that a canvas measures: the same fonts and the same shaping as a layout, in a fraction of the time. */
 export function createLineFitter(): LineFitter {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d');
-  let fonts: { readonly drawing: Element | null; readonly byPlace: Map<string, string | undefined> } | undefined;
+  let fonts:
+    | { readonly drawing: Element | null; readonly byPlace: Map<string, string | undefined> }
+    | undefined;
   const fontAt = (group: Element) => {
     const drawing = group.closest('svg');
     if (fonts?.drawing !== drawing) fonts = { drawing, byPlace: new Map() };
@@ -71,6 +73,7 @@ function fontIn(group: Element): string | undefined {
   group.append(text);
   const { font, letterSpacing, wordSpacing, textTransform } = getComputedStyle(word);
   text.remove();
-  const plain = letterSpacing === 'normal' && /^(?:normal|0px)$/.test(wordSpacing) && textTransform === 'none';
+  const plain =
+    letterSpacing === 'normal' && /^(?:normal|0px)$/.test(wordSpacing) && textTransform === 'none';
   return plain && font !== '' ? font : undefined;
 }
