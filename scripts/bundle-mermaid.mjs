@@ -1,6 +1,6 @@
 // Bundles Mermaid's modules for flowcharts into dist/mermaid: loading them one by one takes longer than drawing ten pictures.
-//   flowchart-script.js   for the page that draws; src/flow/page spares Mermaid some work there
-//   flowchart-parser.mjs  for Node, which reads flowcharts and draws none
+//   flowcharts.mjs  Mermaid, for Node, which reads, and for the page, which draws
+//   page.mjs        src/flow/page, which spares Mermaid some work in the page
 // Run when the package is built: node scripts/bundle-mermaid.mjs
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -25,16 +25,21 @@ const flowchartsOnly = {
   },
 };
 
-/** What of Mermaid's code gives way to src/flow/page. */
+/** What of Mermaid's code gives way to quicker code; where src/flow/page is not there, as in Node, the code is Mermaid's own. */
 const changes = [
   // Text wrapping asks for the width of a line many times per label: it may be told without a layout.
   {
     from: '(line2) => computeWidthOfText(labelGroup, lineHeight, line2) <= width',
-    to: '(line2) => globalThis.fitLine(labelGroup, line2, width) ?? computeWidthOfText(labelGroup, lineHeight, line2) <= width',
+    to: '(line2) => globalThis.fitLine?.(labelGroup, line2, width) ?? computeWidthOfText(labelGroup, lineHeight, line2) <= width',
   },
   {
     from: 'let code = root.select(enclosingDivID_selector).node().innerHTML;',
-    to: 'let code = globalThis.serializeDrawing(root.select(enclosingDivID_selector).node());',
+    to: 'const frame = root.select(enclosingDivID_selector).node(); let code = globalThis.serializeDrawing?.(frame) ?? frame.innerHTML;',
+  },
+  // Whoever asks for one setting gets a copy of them all, hundreds of times per flowchart. None is changed but those of flowcharts.
+  {
+    from: 'return assignWithDepth_default({}, currentConfig);',
+    to: 'return { ...currentConfig, flowchart: { ...currentConfig.flowchart } };',
   },
 ];
 
@@ -63,42 +68,32 @@ const changeMermaid = {
 const shared = {
   bundle: true,
   minify: true,
+  format: 'esm',
+  target: ['chrome109', 'node20'],
   legalComments: 'none',
-  banner: {
-    js: '// Mermaid (MIT) and the libraries that it draws flowcharts with. See https://mermaid.js.org',
-  },
   logLevel: 'error',
 };
 
-const relief = JSON.stringify(join(root, 'src/flow/page/relieve-mermaid.ts'));
 await Promise.all([
   build({
     ...shared,
     stdin: {
       contents: `
-        import mermaid from ${mermaidEntry};
-        import purifier from 'dompurify';
-        import rough from 'roughjs';
-        import { relieveMermaid } from ${relief};
-        relieveMermaid({ mermaid, purifier, rough });`,
+        export { default as mermaid } from ${mermaidEntry};
+        export { default as purifier } from 'dompurify';
+        export { default as rough } from 'roughjs';`,
       // Mermaid's own DOMPurify and rough.js, not another version of them.
       resolveDir: mermaidFolder,
     },
-    outfile: join(root, 'dist/mermaid/flowchart-script.js'),
-    format: 'iife',
-    target: 'chrome109',
+    outfile: join(root, 'dist/mermaid/flowcharts.mjs'),
     plugins: [flowchartsOnly, changeMermaid],
+    banner: {
+      js: '// Mermaid (MIT) and the libraries that it draws flowcharts with. See https://mermaid.js.org',
+    },
   }),
   build({
     ...shared,
-    stdin: {
-      contents: `export { default as mermaid } from ${mermaidEntry}; export { default as purifier } from 'dompurify';`,
-      resolveDir: mermaidFolder,
-    },
-    outfile: join(root, 'dist/mermaid/flowchart-parser.mjs'),
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    plugins: [flowchartsOnly],
+    entryPoints: [join(root, 'src/flow/page/relieve-mermaid.ts')],
+    outfile: join(root, 'dist/mermaid/page.mjs'),
   }),
 ]);

@@ -17,14 +17,22 @@ export const wholeMermaidAddress = `${origin}/load.mjs`;
 /** Modules of Mermaid, which asks for the parts that a diagram needs when it needs them. */
 const modules = /^\/(?:mermaid\.esm\.min\.mjs|chunks\/mermaid\.esm\.min\/[\w-]+\.mjs)$/;
 
-const flowchartPath = '/flowchart-script.js';
+/** What `scripts/bundle-mermaid.mjs` makes. */
+const bundles: Readonly<Record<string, Parameters<typeof mermaidBundle>[0]>> = {
+  '/flowcharts.mjs': 'flowcharts',
+  '/page.mjs': 'page',
+};
 
 /** A diagram's text becomes elements in the page, so none of them may run or load anything there. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'";
 const texts: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
   '/': {
     contentType: 'text/html',
-    body: `<!doctype html><html><meta charset="utf-8"><body><div id="container"></div><script src="${flowchartPath}"></script></body></html>`,
+    body: '<!doctype html><html><meta charset="utf-8"><body><div id="container"></div><script type="module" src="draw.mjs"></script></body></html>',
+  },
+  '/draw.mjs': {
+    contentType: 'text/javascript',
+    body: 'import * as parts from "./flowcharts.mjs";\nimport { relieveMermaid } from "./page.mjs";\nrelieveMermaid(parts);\n',
   },
   '/load.mjs': {
     contentType: 'text/javascript',
@@ -36,7 +44,7 @@ const texts: Readonly<Record<string, { readonly contentType: string; readonly bo
 export async function openGuardedPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answer(request).catch(() => undefined));
+  page.on('request', (request) => void answer(request).catch(() => request.abort().catch(() => undefined)));
   return page;
 }
 
@@ -44,7 +52,7 @@ export async function openGuardedPage(browser: Browser): Promise<Page> {
 export function isOwnFile(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { origin: from, pathname, search } = new URL(url);
-  const own = Object.hasOwn(texts, pathname) || pathname === flowchartPath || modules.test(pathname);
+  const own = Object.hasOwn(texts, pathname) || Object.hasOwn(bundles, pathname) || modules.test(pathname);
   return from === origin && search === '' && own;
 }
 
@@ -54,7 +62,8 @@ async function answer(request: HTTPRequest): Promise<void> {
   const { pathname } = new URL(url);
   const text = texts[pathname];
   if (text) return request.respond({ ...text, headers: { 'Content-Security-Policy': policy } });
-  const file = pathname === flowchartPath ? mermaidBundle('script') : fileOf(pathname);
+  const bundle = bundles[pathname];
+  const file = bundle ? mermaidBundle(bundle) : fileOf(pathname);
   return request.respond({ contentType: 'text/javascript', body: await readFile(file) });
 }
 

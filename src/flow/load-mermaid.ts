@@ -11,8 +11,8 @@ interface Purifier {
   sanitize: (dirty: unknown) => unknown;
 }
 
-/** What `scripts/bundle-mermaid.mjs` makes for Node. */
-interface FlowchartParser {
+/** What `scripts/bundle-mermaid.mjs` makes, as far as it is used here. */
+interface FlowchartModules {
   readonly mermaid: Mermaid;
   readonly purifier: Purifier;
 }
@@ -38,24 +38,25 @@ export function readWithMermaid(code: string): Promise<Diagram> {
 }
 
 async function loadFlowcharts(): Promise<Mermaid> {
-  const file = pathToFileURL(mermaidBundle('parser'));
-  const { mermaid, purifier } = (await import(file.href)) as FlowchartParser;
-  return ready(mermaid, purifier, true);
+  const file = pathToFileURL(mermaidBundle('flowcharts'));
+  const { mermaid, purifier } = (await import(file.href)) as FlowchartModules;
+  return ready(mermaid, purifier);
 }
 
 async function loadAllKinds(): Promise<Mermaid> {
   const { default: purifier } = await import('dompurify');
   const { default: mermaid } = await import('mermaid');
-  return ready(mermaid, purifier as unknown as Purifier, false);
+  const whole = await ready(mermaid, purifier as unknown as Purifier);
+  forgetColours(whole);
+  return whole;
 }
 
-async function ready(mermaid: Mermaid, purifier: Purifier, onlyFlowcharts: boolean): Promise<Mermaid> {
+async function ready(mermaid: Mermaid, purifier: Purifier): Promise<Mermaid> {
   // DOMPurify needs a DOM to clean labels; here they are turned into plain text, never into a page.
   purifier.addHook = () => undefined;
   purifier.sanitize = String;
   // The first parse registers the grammars.
   await mermaid.parse('flowchart TD\nstart --> finish');
-  emptySettings(mermaid.mermaidAPI, onlyFlowcharts);
   return mermaid;
 }
 
@@ -67,15 +68,9 @@ function isFlowchart(code: string, mermaid: Mermaid): boolean {
   }
 }
 
-/**
- * Mermaid copies all its settings for every label that it reads: nine tenths of the time for a flowchart, which needs one section of them.
- * No parser needs the colours. Its defaults are an object whose sections can be emptied.
- */
-function emptySettings({ defaultConfig, globalReset }: Mermaid['mermaidAPI'], onlyFlowcharts: boolean): void {
-  for (const [name, section] of Object.entries(defaultConfig)) {
-    if (typeof section !== 'object' || Array.isArray(section) || name === 'flowchart') continue;
-    if (onlyFlowcharts || name === 'themeVariables')
-      for (const key of Object.keys(section)) delete section[key];
-  }
-  globalReset();
+/** Mermaid copies all its settings for every label that it reads, and most of them are colours, which no parser needs. */
+function forgetColours({ mermaidAPI }: Mermaid): void {
+  const colours: Record<string, unknown> = mermaidAPI.defaultConfig.themeVariables;
+  for (const name of Object.keys(colours)) delete colours[name];
+  mermaidAPI.globalReset();
 }

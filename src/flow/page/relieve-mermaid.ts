@@ -25,20 +25,11 @@ type DrawingWindow = typeof globalThis & {
 /** Hands Mermaid to the page as `globalThis.mermaid`. */
 export function relieveMermaid({ mermaid, purifier, rough }: MermaidParts): void {
   const host: DrawingWindow = globalThis;
-  emptyOtherSettings(mermaid);
   leaveDrawingsAsTheyAre(purifier);
   drawRuledPaths(rough);
   host.fitLine = createLineFitter();
   host.serializeDrawing = serializeDrawing;
   host.mermaid = mermaid;
-}
-
-/** Mermaid copies its settings hundreds of times for a flowchart, which costs as much as drawing it; so it gets those of flowcharts alone. */
-function emptyOtherSettings({ mermaidAPI }: Mermaid): void {
-  for (const [name, section] of Object.entries(mermaidAPI.defaultConfig)) {
-    if (section?.constructor !== Object || name === 'flowchart') continue;
-    delete (mermaidAPI.defaultConfig as Record<string, unknown>)[name];
-  }
 }
 
 /**
