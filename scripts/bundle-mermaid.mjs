@@ -41,6 +41,11 @@ const changes = [
     from: 'return assignWithDepth_default({}, currentConfig);',
     to: 'return { ...currentConfig, flowchart: { ...currentConfig.flowchart } };',
   },
+  // Only lines of another look have use for their length.
+  {
+    from: 'const len = typeof pathNode.getTotalLength === "function" ? pathNode.getTotalLength() : 0;',
+    to: 'const len = edge.look === "neo" ? pathNode.getTotalLength() : 0;',
+  },
 ];
 
 /** @type {import('esbuild').Plugin} Makes the changes; fails where a new Mermaid no longer has each place exactly once. */
