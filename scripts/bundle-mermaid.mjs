@@ -75,7 +75,7 @@ const shared = {
   minify: true,
   format: 'esm',
   target: ['chrome109', 'node20'],
-  legalComments: 'none',
+  legalComments: 'eof',
   logLevel: 'error',
 };
 
@@ -93,7 +93,7 @@ await Promise.all([
     outfile: join(root, 'dist/mermaid/flowcharts.mjs'),
     plugins: [flowchartsOnly, changeMermaid],
     banner: {
-      js: '// Mermaid (MIT) and the libraries that it draws flowcharts with. See https://mermaid.js.org',
+      js: '// Mermaid (MIT) and the libraries that it draws flowcharts with; each package carries its licence.',
     },
   }),
   build({

@@ -19,10 +19,12 @@ export async function openPictureCache(folder: string): Promise<PictureCache> {
     const key = sha256(JSON.stringify([drawers, pictureVersion, pictureSettings, code]));
     return join(folder, `${key}.picture`);
   };
+  let folderMade: Promise<unknown> | undefined;
   return {
     read: async (code) => unseal(await readFile(fileOf(code), 'utf8').catch(() => '')),
     write: async (code, svg) => {
-      await mkdir(folder, { recursive: true });
+      folderMade ??= mkdir(folder, { recursive: true });
+      await folderMade;
       const temporary = join(folder, `${randomUUID()}.tmp`);
       try {
         await writeFile(temporary, seal(svg));
