@@ -100,7 +100,7 @@ function stopClockAndChance(): void {
 async function drawFlowchart({ source, id, settings }: DrawingJob): Promise<string> {
   const host: DrawingWindow = globalThis;
   const { mermaid, restartChance } = host;
-  const container = document.querySelector('#container');
+  const container = document.querySelector('#unseen');
   if (!mermaid || !restartChance || !container) throw new Error('Mermaid is not loaded');
   restartChance();
   if (host.isReady !== true) {
@@ -109,6 +109,8 @@ async function drawFlowchart({ source, id, settings }: DrawingJob): Promise<stri
     mermaid.initialize({ ...settings, themeVariables });
     host.isReady = true;
   }
+  // Another diagram may still be shown, under the same id.
+  document.querySelector('#container')?.replaceChildren();
   const { svg } = await mermaid.render(id, source, container);
   return svg;
 }

@@ -8,7 +8,7 @@ import { mermaidBundle } from './mermaid-bundle.ts';
 /** The origin of the page and its scripts, which no name server knows: every request is answered here or refused. */
 const origin = 'https://kb-drawing.invalid';
 
-/** The page to draw in: it has Mermaid for flowcharts as `globalThis.mermaid`, and `#container` to draw in. */
+/** The page to draw in: it has Mermaid for flowcharts as `globalThis.mermaid`, and `#container` to draw in, or `#unseen`, which costs no paint. */
 export const drawingAddress = `${origin}/`;
 
 /** A module that loads the whole of Mermaid as `globalThis.wholeMermaid`, for any kind of diagram. */
@@ -28,7 +28,7 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'
 const texts: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
   '/': {
     contentType: 'text/html',
-    body: '<!doctype html><html><meta charset="utf-8"><body><div id="container"></div><script type="module" src="draw.mjs"></script></body></html>',
+    body: '<!doctype html><html><meta charset="utf-8"><body><div id="container"></div><div id="unseen" style="visibility:hidden"></div><script type="module" src="draw.mjs"></script></body></html>',
   },
   '/draw.mjs': {
     contentType: 'text/javascript',
