@@ -15,3 +15,4 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 run(path.join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.build.json');
 run('scripts/build-assets.mjs');
 run('scripts/bundle-search.mjs');
+run('scripts/bundle-mermaid.mjs');

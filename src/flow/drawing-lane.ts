@@ -13,6 +13,8 @@ export type DrawingEnd =
   | { readonly end: 'crashed' };
 
 export interface DrawingLane {
+  /** Opens the page ahead of the first diagram, in the background: what goes wrong is raised by \`draw\`. */
+  readonly warmUp: () => void;
   /** Draws `source`, with its looks in attributes where `plain` says so. Rejects with what opening the browser raises. */
   readonly draw: (source: string, plain: boolean) => Promise<DrawingEnd>;
 }
@@ -22,26 +24,36 @@ export interface DrawingLane {
  * `timeLimit` milliseconds. A page is not renewed for its memory: five hundred pictures leave the heap as large as it was.
  */
 export function openDrawingLane(browser: () => Promise<Browser>, timeLimit: number): DrawingLane {
-  let page: DrawingPage | undefined;
-  const closePage = () => {
+  let opening: Promise<DrawingPage> | undefined;
+  const openPage = (current: Browser): Promise<DrawingPage> => {
+    opening = openDrawingPage(current);
+    return opening;
+  };
+  const closePage = (page: DrawingPage | undefined) => {
     page?.close();
-    page = undefined;
+    opening = undefined;
+  };
+  const warmUp = () => {
+    browser()
+      .then((current) => opening ?? openPage(current))
+      .catch(() => undefined);
   };
   const draw = async (source: string, plain: boolean): Promise<DrawingEnd> => {
     const current = await browser();
+    let page = await opening?.catch(() => undefined);
     try {
-      if (!page?.isAlive()) page = await openDrawingPage(current);
+      if (!page?.isAlive()) page = await openPage(current);
       const svg = await within(timeLimit, page.draw(source, plain));
       if (svg !== undefined) return { end: 'drawn', svg };
-      closePage();
+      closePage(page);
       return { end: 'too-slow', limit: timeLimit };
     } catch (error) {
       const alive = page?.isAlive() ?? current.connected;
-      closePage();
+      closePage(page);
       return alive ? { end: 'failed', reason: reasonOf(error) } : { end: 'crashed' };
     }
   };
-  return { draw };
+  return { warmUp, draw };
 }
 
 /** What `work` gives, or undefined when it takes longer than `limit` milliseconds. */

@@ -1,8 +1,8 @@
 // A browser page that keeps Mermaid loaded and draws one diagram after the other, each as if it were the first.
 import type { Mermaid, MermaidConfig } from 'mermaid';
 import type { Browser, Page } from 'puppeteer';
-import { drawingAddress, openGuardedPage } from './guard-page.ts';
-import { flowchartTheme, pictureSettings } from './picture-settings.ts';
+import { drawingAddress, openGuardedPage, wholeMermaidAddress } from './guard-page.ts';
+import { flowchartSettings, pictureSettings } from './picture-settings.ts';
 import { resolveLooks } from './resolve-looks.ts';
 import { drawingId } from './sanitize-svg.ts';
 
@@ -18,23 +18,25 @@ export interface DrawingPage {
   readonly close: () => void;
 }
 
-/** Opens a page of `browser` and loads Mermaid in it, which takes as long as some ten pictures. */
+/** Opens a page of `browser` with Mermaid for flowcharts in it; the whole of Mermaid is loaded with the first diagram of another kind. */
 export async function openDrawingPage(browser: Browser): Promise<DrawingPage> {
   const page = await openGuardedPage(browser);
   const crash = watchCrash(page);
-  await page.evaluateOnNewDocument(stopClock);
+  await page.evaluateOnNewDocument(stopClockAndChance);
   await page.emulateTimezone('UTC');
   await page.goto(drawingAddress);
+  let whole: Promise<unknown> | undefined;
+  const drawPlainly = async (source: string) => {
+    whole ??= page.addScriptTag({ url: wholeMermaidAddress, type: 'module' });
+    await whole;
+    await page.evaluate(drawDiagram, { source, id: drawingId, settings: pictureSettings });
+    return page.evaluate(resolveLooks, '#container');
+  };
+  const drawForClasses = (source: string) =>
+    page.evaluate(drawFlowchart, { source, id: drawingId, settings: flowchartSettings });
   return {
-    draw: async (source, plain) => {
-      const drawn = async () => {
-        const job = { source, id: drawingId, settings: pictureSettings, theme: flowchartTheme };
-        if (!plain) return page.evaluate(drawDiagram, job);
-        await page.evaluate(drawDiagram, { ...job, theme: undefined });
-        return page.evaluate(resolveLooks, '#container');
-      };
-      return Promise.race([drawn(), crash.promise]);
-    },
+    draw: (source, plain) =>
+      Promise.race([plain ? drawPlainly(source) : drawForClasses(source), crash.promise]),
     isAlive: () => browser.connected && !page.isClosed() && !crash.happened(),
     close: () => void page.close().catch(() => undefined),
   };
@@ -58,20 +60,21 @@ interface DrawingJob {
   readonly source: string;
   readonly id: string;
   readonly settings: MermaidConfig;
-  /** All the colours that a flowchart is measured with; undefined for another diagram, which has to have its look as well. */
-  readonly theme: Readonly<Record<string, string>> | undefined;
 }
 
-type Section = Record<string, unknown>;
-
 type DrawingWindow = typeof globalThis & {
+  /** For flowcharts. */
   mermaid?: Mermaid;
-  /** Mermaid's default settings for each kind of diagram, by its name. */
-  sections?: Readonly<Record<string, Section>>;
+  /** For all kinds of diagrams. */
+  wholeMermaid?: Mermaid;
+  /** Whether `mermaid` has its settings, which no diagram changes for good. */
+  isReady?: boolean;
+  /** Chance begins anew with each diagram, so that its picture does not depend on those before. */
+  restartChance?: () => void;
 };
 
-/** Runs in the page, before Mermaid does, so that no picture depends on the day. */
-function stopClock(): void {
+/** Runs in the page, before Mermaid does, so that no picture depends on the day or on luck. */
+function stopClockAndChance(): void {
   const instant = Date.UTC(2020, 0, 1);
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
@@ -82,36 +85,44 @@ function stopClock(): void {
       return instant;
     }
   } as DateConstructor;
-}
-
-/** Runs in the page. Returns the drawing, and shows it where its look has to be read. Chance begins anew with each diagram, so that its picture does not depend on those before. */
-async function drawDiagram(job: DrawingJob): Promise<string> {
-  const host: DrawingWindow = globalThis;
-  const { mermaid } = host;
-  const container = document.querySelector('#container');
-  if (mermaid === undefined || container === null) throw new Error('Mermaid is not loaded');
-  // A linear congruential generator (Numerical Recipes): layouts need no better chance.
   let state = 1;
+  // A linear congruential generator (Numerical Recipes): layouts need no better chance.
   Math.random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  // Mermaid copies its settings hundreds of times for a flowchart, which costs as much as drawing it; so it gets those of flowcharts alone.
-  const defaults = mermaid.mermaidAPI.defaultConfig as Section;
-  host.sections ??= Object.fromEntries(
-    Object.entries(defaults)
-      .filter(([name, value]) => value?.constructor === Object && name !== 'flowchart')
-      .map(([name, value]) => [name, { ...(value as Section) }]),
-  );
-  for (const [name, section] of Object.entries(host.sections)) {
-    if (job.theme === undefined) Object.assign(defaults[name] as Section, section);
-    else for (const key of Object.keys(section)) delete (defaults[name] as Section)[key];
+  (globalThis as DrawingWindow).restartChance = () => {
+    state = 1;
+  };
+}
+
+/** Runs in the page. */
+async function drawFlowchart({ source, id, settings }: DrawingJob): Promise<string> {
+  const host: DrawingWindow = globalThis;
+  const { mermaid, restartChance } = host;
+  const container = document.querySelector('#unseen');
+  if (!mermaid || !restartChance || !container) throw new Error('Mermaid is not loaded');
+  restartChance();
+  if (host.isReady !== true) {
+    // A theme works out some three hundred further colours in this method.
+    const themeVariables = { ...settings.themeVariables, updateColors: () => undefined };
+    mermaid.initialize({ ...settings, themeVariables });
+    host.isReady = true;
   }
-  // A theme works out some three hundred further colours in this method.
-  const theme = job.theme && { ...job.theme, updateColors: () => undefined };
-  mermaid.initialize({ ...job.settings, ...(theme ? { themeVariables: theme } : {}) });
-  container.replaceChildren();
-  const { svg } = await mermaid.render(job.id, job.source, container);
-  if (theme === undefined) container.innerHTML = svg;
+  // Another diagram may still be shown, under the same id.
+  document.querySelector('#container')?.replaceChildren();
+  const { svg } = await mermaid.render(id, source, container);
   return svg;
+}
+
+/** Runs in the page, and shows the drawing there, where its look has to be read. */
+async function drawDiagram({ source, id, settings }: DrawingJob): Promise<void> {
+  const { wholeMermaid, restartChance }: DrawingWindow = globalThis;
+  const container = document.querySelector('#container');
+  if (!wholeMermaid || !restartChance || !container) throw new Error('Mermaid is not loaded');
+  restartChance();
+  wholeMermaid.initialize(settings);
+  container.replaceChildren();
+  const { svg } = await wholeMermaid.render(id, source, container);
+  container.innerHTML = svg;
 }

@@ -1,6 +1,7 @@
 // Reads a Mermaid diagram with Mermaid's own parser: the flow it describes, or the line where it fails.
 import type { FlowDB } from 'mermaid/dist/diagrams/flowchart/flowDb.js';
 import type { Flow, FlowEdge, FlowNode } from '../model/flow.ts';
+import { Problem } from '../model/problem.ts';
 import { findForbidden, forbiddenImage } from './find-forbidden.ts';
 import { labelText } from './label-text.ts';
 import { readWithMermaid } from './load-mermaid.ts';
@@ -23,7 +24,7 @@ export type DiagramResult = ParsedDiagram | BrokenDiagram;
 /** The names by which Mermaid calls the decision shape (`{…}` and `@{ shape: … }`). */
 const questionShapes: ReadonlySet<string> = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus']);
 
-/** The diagram that `code` (the text between the fences) describes. Never raises on content. */
+/** The diagram that `code` (the text between the fences) describes. Never raises on content; raises a `Problem` where the package was not built. */
 export async function parseDiagram(code: string): Promise<DiagramResult> {
   const forbidden = findForbidden(code);
   if (forbidden) return { ok: false, ...forbidden };
@@ -36,6 +37,7 @@ export async function parseDiagram(code: string): Promise<DiagramResult> {
     if (image) return { ok: false, ...forbiddenImage(code, image.id) };
     return { ok: true, kind: 'flowchart', flow: readFlow(flowDb) };
   } catch (error) {
+    if (error instanceof Problem) throw error;
     return { ok: false, ...readMermaidError(error, code) };
   }
 }

@@ -11,7 +11,7 @@ const fontFamily = '"Open Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sa
 const font = { fontFamily, fontSize: '15px' };
 
 /** What of the theme a flowchart is drawn with: where a shape has no colour, Mermaid leaves it out. */
-export const flowchartTheme = {
+const flowchartTheme = {
   mainBkg: themeColours.node,
   nodeBorder: themeColours.border,
   lineColor: themeColours.line,
@@ -77,5 +77,8 @@ export const pictureSettings: MermaidConfig = {
   ],
 };
 
+/** All the colours that a flowchart is measured with; another diagram has to have its look as well. */
+export const flowchartSettings: MermaidConfig = { ...pictureSettings, themeVariables: flowchartTheme };
+
 /** Raised by hand when what is done to a picture after Mermaid drew it changes, so that no cached one is used again. */
-export const pictureVersion = 4;
+export const pictureVersion = 5;

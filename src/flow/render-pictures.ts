@@ -82,6 +82,9 @@ async function drawAll(
   try {
     const count = Math.min(availableParallelism(), mostLanes, sources.length);
     const lanes = Array.from({ length: count }, openLane);
+    // The browser takes as long to start as the parser, and does so beside it.
+    if (sources.some((source) => options.diagrams?.get(source)?.ok !== false))
+      for (const lane of lanes) lane.warmUp();
     await share(sources, lanes, signal, (source, lane) => draw(source, lane, false));
     await share(suspects, [openLane()], signal, (source, lane) => draw(source, lane, true));
   } finally {

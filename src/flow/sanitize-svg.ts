@@ -24,6 +24,7 @@ export const pictureAttributes = ['dataNode'];
 export const drawingId = 'flow';
 
 /** Most of a drawing are digits that no one sees; without them it is read in half the time. */
+const outlines = /<path d="[^"<]*"/g;
 const longFractions = /(\.\d{4})\d+/g;
 
 /**
@@ -32,7 +33,7 @@ const longFractions = /(\.\d{4})\d+/g;
  */
 export function sanitizePicture(drawing: string, flow: Flow): string | undefined {
   if (/<foreignObject/i.test(drawing)) return undefined;
-  const root = readSvg(drawing.replace(longFractions, '$1'));
+  const root = readSvg(drawing.replace(outlines, (outline) => outline.replace(longFractions, '$1')));
   if (root === undefined) return undefined;
   const kinds = new Map(flow.nodes.map((node) => [node.id, node.kind]));
   visit(root, (element) => nameNode(element, kinds));

@@ -25,8 +25,8 @@ export function simplifyShape(group: Element): Element | undefined {
 }
 
 function asRoundedRectangle(path: string): Pick<Element, 'tagName' | 'properties'> | undefined {
-  // Absolute moves and curves only: then the numbers are pairs of coordinates.
-  if (!/^[MC\d\s.,e+-]+$/.test(path)) return undefined;
+  // Absolute moves, lines and curves only: then the numbers are pairs of coordinates.
+  if (!/^[MLC\d\s.,e+-]+Z?$/.test(path)) return undefined;
   const numbers = (path.match(/-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/gi) ?? []).map(Number);
   const points = numbers.flatMap((x, index) =>
     index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? Number.NaN }] : [],

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { findBrowser } from '../../src/flow/find-browser.ts';
 import { drawingAddress, isOwnFile, openGuardedPage } from '../../src/flow/guard-page.ts';
 import { launchBrowser } from '../../src/flow/launch-browser.ts';
+import { type DiagramResult, parseDiagram } from '../../src/flow/parse-flow.ts';
 import { renderPictures } from '../../src/flow/render-pictures.ts';
 
 const minute = 60_000;
@@ -92,14 +93,14 @@ describe('drawing', () => {
 });
 
 describe('what can’t be drawn', () => {
-  it('is a result with a message, opens no browser and leaves nothing in the cache', async () => {
-    const results = await renderPictures(
-      ['flowchart TD\n a[', '%%{init: {}}%%\nflowchart TD\n a', 'pie\n "a" : b'],
-      {
-        cacheDir,
-        launch: noBrowser,
-      },
-    );
+  it('is a result with a message and leaves nothing in the cache; no browser is opened for what is known to be broken', async () => {
+    const sources = ['flowchart TD\n a[', '%%{init: {}}%%\nflowchart TD\n a', 'pie\n "a" : b'];
+    const diagrams = new Map<string, DiagramResult>();
+    for (const source of sources) diagrams.set(source, await parseDiagram(source));
+    const launch = vi.fn(noBrowser);
+    const results = await renderPictures(sources, { cacheDir, diagrams, launch });
+    expect(launch).not.toHaveBeenCalled();
+    expect(await renderPictures(sources, { cacheDir, launch })).toEqual(results);
     for (const result of results)
       expect(result).toMatchObject({
         ok: false,
@@ -179,6 +180,9 @@ describe('a guarded page', () => {
 
   it.each([
     ['https://kb-drawing.invalid/', true],
+    ['https://kb-drawing.invalid/flowcharts.mjs', true],
+    ['https://kb-drawing.invalid/page.mjs', true],
+    ['https://kb-drawing.invalid/../flowcharts.mjs.map', false],
     ['https://kb-drawing.invalid/mermaid.esm.min.mjs', true],
     ['https://kb-drawing.invalid/chunks/mermaid.esm.min/dagre-MPVFI544.mjs', true],
     ['https://kb-drawing.invalid/mermaid.esm.min.mjs?leak=1', false],

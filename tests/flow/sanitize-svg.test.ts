@@ -47,6 +47,12 @@ describe('a picture', () => {
     );
   });
 
+  it('keeps every digit of its words', () => {
+    expect(pictureOf('<text>Appeler le 01.23456789 ; &lt;path d="1.23456789"</text>')).toContain(
+      '>Appeler le 01.23456789 ; &#x3C;path d="1.23456789"</text>',
+    );
+  });
+
   it('keeps no inline style, event, script, link or class of the content’s own', () => {
     const svg = pictureOf(
       '<style>*{fill:url(http://x)}</style><script>alert(1)</script><a xlink:href="javascript:alert(1)" transform="translate(1, 2)"><g class="node banner" onclick="alert(1)" style="fill:red"><path d="M0 0" fill="url(http://x)"/></g></a>',
@@ -54,6 +60,15 @@ describe('a picture', () => {
     expect(svg).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" class="kb-flow" viewBox="0 0 9 9" width="9" height="9"><g transform="translate(1, 2)"><g class="node"><path d="M0 0" /></g></g></svg>',
     );
+  });
+
+  it('shows a shape of two paths as its surface, every stroke of it', () => {
+    const pane = 'M0,0 L9,0 L9,9 L0,9 Z M0,5 L9,5';
+    const svg = pictureOf(
+      `<g class="node" id="flow-flowchart-a-0"><g class="label-container"><path d="${pane}" fill="#eee"/><path fill="none"/></g></g>`,
+    );
+    expect(svg).toContain(`<path d="${pane}" class="label-container" />`);
+    expect(svg.match(/<path/g)).toHaveLength(1);
   });
 
   it('is none where a label is HTML, which would be lost', () => {
