@@ -219,6 +219,24 @@ it('marks in the contents the section that was jumped to', async () => {
   });
 });
 
+it('says so when the guide can’t be had, and starts it once it can', async () => {
+  const { page } = await openReaderPage(browser, sites.http);
+  let broken = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (broken && /\/guide\.[^/]*js$/.test(request.url())) void request.abort();
+    else void request.continue();
+  });
+  await page.goto(sites.http + late, { waitUntil: 'load' });
+  await page.click('.guide-start a');
+  await expect.poll(() => said(page)).toMatch(/^Le guide n’a pas pu être chargé/);
+  broken = false;
+  await page.click('.guide-start a');
+  await page.waitForSelector('.guide-text', { timeout: patience });
+  expect(await page.evaluate('location.hash')).toBe('#guide');
+  await page.close();
+});
+
 it('has a light colour for each place in browsers that know no light-dark()', async () => {
   const sheets = (await readdir(path.join(out(), 'assets'))).filter((name) => name.endsWith('.css'));
   expect(sheets.length).toBeGreaterThanOrEqual(4);
