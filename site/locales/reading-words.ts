@@ -25,6 +25,8 @@ export interface ReadingWords {
     readonly newCall: string;
     readonly cleared: string;
   };
+  /** The guide's script could not be had. */
+  readonly guideFailed: string;
   readonly link: { readonly copy: (section: string) => string; readonly copied: string };
   readonly judged: {
     readonly atBuild: (date: string) => string;
@@ -61,6 +63,7 @@ const fr: ReadingWords = {
     newCall: 'Nouvel appel',
     cleared: 'Toutes les étapes sont décochées',
   },
+  guideFailed: 'Le guide n’a pas pu être chargé. Rechargez la page, ou suivez le logigramme.',
   link: {
     copy: (section) => `Copier le lien vers «\u00a0${section}\u00a0»`,
     copied: 'Lien copié',
@@ -100,6 +103,7 @@ const en: ReadingWords = {
     newCall: 'New call',
     cleared: 'All steps are unticked',
   },
+  guideFailed: 'The guide could not be loaded. Reload the page, or follow the flowchart.',
   link: { copy: (section) => `Copy the link to “${section}”`, copied: 'Link copied' },
   judged: {
     atBuild: (date) => `Validity judged on ${date}, the day it was published.`,

@@ -1,4 +1,6 @@
 // Fetches `guide.js` when the guide is wanted: who only reads an article does not pay for it.
+import { readingWordsFor } from '../locales/reading-words.ts';
+import { announce } from './announce.ts';
 import { handoverKey } from './guide-history.ts';
 import { readStored } from './reader-storage.ts';
 
@@ -6,38 +8,42 @@ import { readStored } from './reader-storage.ts';
 export function setUpGuideLoading(): void {
   const source = document.querySelector<HTMLElement>('[data-guide-script]')?.dataset.guideScript;
   if (source === undefined) return;
-  let ready = false;
-  let loading: Promise<void> | undefined;
-  const load = () => {
-    loading ??= addScript(source).then(() => {
-      ready = true;
+  let state: 'absent' | 'coming' | 'there' = 'absent';
+  /** What waits for the guide; undefined while it only comes ahead of time, and then nothing is said when it can't. */
+  let wanted: (() => void) | undefined;
+
+  function load(then?: () => void): void {
+    wanted = then ?? wanted;
+    if (state !== 'absent') return;
+    state = 'coming';
+    const script = document.createElement('script');
+    script.addEventListener('load', () => {
+      state = 'there';
+      wanted?.();
     });
-    return loading;
-  };
+    script.addEventListener('error', () => {
+      state = 'absent';
+      if (wanted) announce(readingWordsFor(document.documentElement.lang).guideFailed);
+      wanted = undefined;
+    });
+    script.src = source ?? '';
+    document.head.append(script);
+  }
+
   const loadIfAsked = () => {
-    if (window.location.hash.startsWith('#guide')) void load();
+    if (window.location.hash.startsWith('#guide')) load(() => {});
   };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.guide-start a')) {
-    link.addEventListener('pointerenter', () => void load());
-    link.addEventListener('focus', () => void load());
+    link.addEventListener('pointerenter', () => load());
+    link.addEventListener('focus', () => load());
     link.addEventListener('click', (event) => {
-      if (ready || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (state === 'there' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       // The guide may give the link another address, so it is followed once the guide is there.
       event.preventDefault();
-      void load().then(() => link.click());
+      load(() => link.click());
     });
   }
   window.addEventListener('hashchange', loadIfAsked);
-  if (readStored('sessionStorage', handoverKey) !== undefined) void load();
+  if (readStored('sessionStorage', handoverKey) !== undefined) load();
   loadIfAsked();
-}
-
-/** Settles when the script has run, or never where it can't be had: then the reader reads on. */
-function addScript(source: string): Promise<void> {
-  return new Promise((resolve) => {
-    const script = document.createElement('script');
-    script.addEventListener('load', () => resolve());
-    script.src = source;
-    document.head.append(script);
-  });
 }

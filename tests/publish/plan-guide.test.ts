@@ -124,6 +124,6 @@ it('goes into the page as data of its figure, whatever its texts hold', async ()
   const data = JSON.parse(attribute(figure, 'dataGuide') ?? '');
   expect(data.flow).toEqual(flow);
   expect(
-    elements.filter(({ properties }) => String(properties.src).endsWith('assets/guide.js')),
+    elements.filter(({ properties }) => properties.dataGuideScript === '../assets/guide.js'),
   ).toHaveLength(1);
 });
