@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBase, type SmallBase } from '../serve/small-base.ts';
 import { type ChangingServer, startChangingServer } from '../support/changing-server.ts';
 import { guideBase } from '../support/guide-base.ts';
-import { waitForWords } from '../support/offline-reader.ts';
+import { barOf, waitForWords } from '../support/offline-reader.ts';
 import { patience, seenText } from '../support/reader-page.ts';
 import { runKb, sampleDay } from '../support/run-kb.ts';
 
@@ -67,6 +67,7 @@ describe.skipIf(firefox === undefined)('in Firefox', () => {
     const page = await browser.newPage();
     await page.goto(server.url);
     await waitForWords(page, 'Disponible hors connexion');
+    expect(await barOf(page)).toBeUndefined();
     server.set({ down: true });
     await page.goto(`${server.url}fr/search.html`);
     await waitForWords(page, 'Hors connexion · version du 16 novembre 2026');

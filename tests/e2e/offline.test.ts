@@ -86,6 +86,10 @@ describe('after the first visit', () => {
     server.set({ down: true });
     const page = await open('fr/article-3.html?from=mail');
     await waitForWords(page, 'Hors connexion · version du 16 novembre 2026');
+    const policy = await page.evaluate(async () =>
+      (await fetch(location.href)).headers.get('Content-Security-Policy'),
+    );
+    expect(policy).toBe("frame-ancestors 'none'");
     expect(await barOf(page)).toContain('Hors connexion · version du 16 novembre 2026');
     await expectBuild('A', page);
     await page.goto(`${server.url}fr/search.html?q=changing`);
@@ -107,6 +111,7 @@ describe('after the first visit', () => {
   it('the page that was there first can be searched with the network cut', async () => {
     const page = await open('fr/search.html');
     await waitForWords(page, ready);
+    expect(await barOf(page)).toBeUndefined();
     server.set({ down: true });
     await page.type('#searchField', 'article-5');
     await page.waitForSelector('#search-results a.article-row-title', { timeout: patience });

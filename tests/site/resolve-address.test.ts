@@ -14,7 +14,7 @@ beforeAll(async () => {
 const files = new Map(
   ['index.html', '404.html', 'fr/index.html', 'fr/a.html', 'media/plan é 1.svg', 'llms.txt'].map((path) => [
     path,
-    '',
+    [path, '', 0] as const,
   ]),
 );
 const folders = new Set(['fr', 'media']);

@@ -53,6 +53,8 @@ export async function startChangingServer(folder: string): Promise<ChangingServe
     const headers = {
       'Content-Type': types[path.extname(named)] ?? 'application/octet-stream',
       'Cache-Control': behaviour.caching,
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      Vary: '*',
     };
     return bytes ? response.writeHead(200, headers).end(bytes) : response.writeHead(404).end('Not found');
   };

@@ -55,13 +55,13 @@ async function readPage(build: StoredBuild, path: string, status: number): Promi
   if (!path.endsWith('.html')) return stored;
   // The page is told which build it is of: its bytes can't say so, since they are the same in every build that did not change them.
   const html = (await stored.text()).replace('<html', `<html data-build="${build.version}"`);
-  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  return new Response(html, { status, headers: stored.headers });
 }
 
 /** A file that the browser lost: the server's, where it still is the same. */
 async function mend(build: StoredBuild, path: string): Promise<Response | undefined> {
   const key = keyOf(path);
-  const found = await fetchFile(key, build.files.get(path) ?? '').catch(() => undefined);
+  const found = await fetchFile(key, build.files.get(path)?.[1] ?? '').catch(() => undefined);
   if (found) await build.cache.put(key, found.clone()).catch(() => undefined);
   return found;
 }

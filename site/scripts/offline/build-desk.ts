@@ -1,24 +1,21 @@
 // Which build every page gets: one for all of them, and another only when no page is open or the reader asks for it.
-import { answerFrom } from './answer-request.ts';
-import {
-  changeServed,
-  keyOf,
-  openBuild,
-  readServed,
-  removeOtherBuilds,
-  type StoredBuild,
-} from './build-store.ts';
-import type { BuildNotice, Trouble, WorkerMessage } from './messages.ts';
-import { hashOf, readNotice, takeBuild, troubleOf } from './take-build.ts';
+import { answerFrom, resolveAddress } from './answer-request.ts';
+import { changeServed, openBuild, readServed, removeOtherBuilds, type StoredBuild } from './build-store.ts';
+import type { BuildNotice, PageMessage, Trouble, WorkerMessage } from './messages.ts';
+import { readNotice, takeBuild, troubleOf } from './take-build.ts';
 import { openPages, type RequestEvent, siteUrl, tellPages, type WindowClient } from './worker-scope.ts';
 
 /** The build of each page that this worker knows of: a page keeps to its own until it is loaded again. */
 const buildOfPage = new Map<string, string>();
+/** The pages that came from the server, as they came. */
+const pageAsItCame = new Map<string, Hello>();
 let looking: Promise<void> | undefined;
 /** Set where a page came to life while the server was being asked: what it answered may be out of date. */
 let askAgain = false;
 let progress: number | undefined;
 let trouble: Trouble | undefined;
+
+type Hello = Extract<PageMessage, { kind: 'hello' }>;
 
 /** How often pages are told of progress, in hundredths. */
 const progressStep = 2;
@@ -56,8 +53,10 @@ export async function acceptCandidate(): Promise<void> {
 }
 
 /** A page came to life: it is told how things stand, and the server is asked whether it has another build. */
-export async function greet(page: WindowClient, version: string | undefined): Promise<void> {
+export async function greet(page: WindowClient, hello: Hello): Promise<void> {
+  const { version } = hello;
   if (version !== undefined) buildOfPage.set(page.id, version);
+  else if (hello.bytes > 0) pageAsItCame.set(page.id, hello);
   const { active } = await readServed();
   if (version !== undefined && active !== undefined && version !== active)
     return page.postMessage({ kind: 'reload' });
@@ -122,7 +121,7 @@ async function take(notice: BuildNotice): Promise<void> {
   await changeServed(({ active }) =>
     first || active === version ? { active: version } : { active, candidate: version },
   );
-  if (first) await tellOutdatedPages(version);
+  if (first) await tellOutdatedPages(await openBuild(version));
 }
 
 function showProgress(share: number): void {
@@ -133,19 +132,15 @@ function showProgress(share: number): void {
 }
 
 /**
- * The pages that were open before the first build was here came from the server, which may have had another build then. The browser's
- * own copy of such a page tells.
+ * The pages that were open before the first build was here came from the server, which may have had another build then: that shows in the
+ * day or in the page's size. Only a change that keeps both goes unnoticed, until the page is loaded again.
  */
-async function tellOutdatedPages(version: string): Promise<void> {
-  const build = await openBuild(version);
+async function tellOutdatedPages(build: StoredBuild | undefined): Promise<void> {
   for (const page of await openPages()) {
-    if (buildOfPage.has(page.id)) continue;
-    const { pathname, origin } = new URL(page.url);
-    const asked = decodeURIComponent((origin + pathname).slice(siteUrl.length));
-    const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
-    const hash = build?.files.get(path);
-    const copy = await fetch(keyOf(path), { cache: 'force-cache' }).catch(() => undefined);
-    if (hash === undefined || !copy?.ok) continue;
-    if ((await hashOf(await copy.arrayBuffer())) !== hash) page.postMessage({ kind: 'outdated' });
+    const came = pageAsItCame.get(page.id);
+    const target = build && resolveAddress(page.url, siteUrl, build);
+    if (!came || target?.kind !== 'file') continue;
+    const same = came.builtOn === build?.builtOn && came.bytes === build.files.get(target.path)?.[2];
+    if (!same) page.postMessage({ kind: 'outdated' });
   }
 }

@@ -1,12 +1,12 @@
 // Whole builds in the browser's cache storage: one cache per build, the list of its files written last, and a note of which build is served.
-import type { BuildList, Edition } from './messages.ts';
+import type { BuildList, Edition, ListedFile } from './messages.ts';
 import { siteUrl } from './worker-scope.ts';
 
 /** A build that is here as a whole. */
 export interface StoredBuild extends Edition {
   readonly cache: Cache;
-  /** Path → hash. */
-  readonly files: ReadonlyMap<string, string>;
+  /** By path. */
+  readonly files: ReadonlyMap<string, ListedFile>;
   /** First parts of the paths of files in folders: what lies below them is this site's. */
   readonly folders: ReadonlySet<string>;
 }
@@ -70,7 +70,7 @@ export async function openBuild(version: string | undefined): Promise<StoredBuil
     version,
     builtOn: list.builtOn,
     cache,
-    files: new Map(list.files.map(([path, hash]) => [path, hash])),
+    files: new Map(list.files.map((file) => [file[0], file])),
     folders: new Set(
       list.files.filter(([path]) => path.includes('/')).map(([path]) => path.split('/')[0] ?? ''),
     ),

@@ -11,7 +11,9 @@ const acceptingTime = 3000;
 export async function followWorker(root: string, bar: OfflineBar): Promise<void> {
   const url = `${root}sw.js`;
   const workers = navigator.serviceWorker;
-  const version = document.documentElement.dataset.build;
+  const { build: version, builtOn = '' } = document.documentElement.dataset;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const hello: PageMessage = { kind: 'hello', version, bytes: navigation?.decodedBodySize ?? 0, builtOn };
   workers.addEventListener('message', ({ data, source }) => {
     // A site around this one, or in a folder of it, has a worker of its own.
     if (!(source instanceof ServiceWorker) || source.scriptURL !== url) return;
@@ -26,14 +28,14 @@ export async function followWorker(root: string, bar: OfflineBar): Promise<void>
   if (!registration) return;
   const tell = (message: PageMessage) => registration.active?.postMessage(message);
   const greet = () => {
-    if (document.visibilityState === 'visible') tell({ kind: 'hello', version });
+    if (document.visibilityState === 'visible') tell(hello);
   };
   bar.onRefresh((pending) => {
     if (pending) tell({ kind: 'accept' });
     setTimeout(() => location.reload(), pending ? acceptingTime : 0);
   });
   await whenActive(registration);
-  tell({ kind: 'hello', version });
+  tell(hello);
   for (const happening of ['online', 'offline', 'pageshow']) window.addEventListener(happening, greet);
   document.addEventListener('visibilitychange', greet);
   window.setInterval(greet, askingEvery);

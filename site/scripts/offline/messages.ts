@@ -29,8 +29,16 @@ export type Edition = Pick<BuildNotice, 'version' | 'builtOn'>;
 export type Trouble = 'full' | 'altered' | 'unreachable';
 
 export type PageMessage =
-  /** Sent whenever a page comes to life; `version` is that of its HTML where the worker served it. */
-  | { readonly kind: 'hello'; readonly version: string | undefined }
+  /** Sent whenever a page comes to life. */
+  | {
+      readonly kind: 'hello';
+      /** That of its HTML, where the worker served it. */
+      readonly version: string | undefined;
+      /** Size of its HTML as it came. */
+      readonly bytes: number;
+      /** The day of its build. */
+      readonly builtOn: string;
+    }
   /** The reader wants the candidate now. */
   | { readonly kind: 'accept' };
 

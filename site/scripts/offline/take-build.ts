@@ -80,7 +80,7 @@ async function findKnown(
   hash: string,
   from: readonly StoredBuild[],
 ): Promise<Response | undefined> {
-  const build = from.find(({ files }) => files.get(path) === hash);
+  const build = from.find(({ files }) => files.get(path)?.[1] === hash);
   return build?.cache.match(keyOf(path));
 }
 
@@ -91,8 +91,15 @@ export async function fetchFile(url: string, hash: string): Promise<Response> {
   if (response.status >= 500) throw new TakeError('unreachable');
   const bytes = await response.arrayBuffer();
   if (!response.ok || (await hashOf(bytes)) !== hash) throw new TakeError('altered');
-  const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
-  return new Response(bytes, { headers: { 'Content-Type': type } });
+  return new Response(bytes, { headers: keepHeaders(response.headers) });
+}
+
+/** The server's headers, among which are its policies, but for those that speak of the way here and not of the file. */
+function keepHeaders(headers: Headers): Headers {
+  const kept = new Headers(headers);
+  for (const name of ['Accept-Ranges', 'Content-Encoding', 'Content-Length', 'Transfer-Encoding', 'Vary'])
+    kept.delete(name);
+  return kept;
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -102,7 +109,7 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 /** SHA-256 as the list has it: the first 32 hexadecimal digits. */
-export async function hashOf(bytes: ArrayBuffer): Promise<string> {
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

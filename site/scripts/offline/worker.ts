@@ -23,5 +23,5 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   const message = event.data as PageMessage;
   if (message.kind === 'accept') event.waitUntil(acceptCandidate());
-  else if (event.source) event.waitUntil(greet(event.source, message.version));
+  else if (event.source) event.waitUntil(greet(event.source, message));
 });
