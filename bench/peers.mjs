@@ -43,7 +43,7 @@ export function installPeers() {
 
 /**
  * Imports Lighthouse, installed unless it is there. Resolves to undefined where npm can't get it.
- * @returns {Promise<typeof import('lighthouse').default | undefined>}
+ * @returns {Promise<Function | undefined>}
  */
 export async function importLighthouse() {
   const modules = installPackages({ lighthouse: lighthouseVersion });

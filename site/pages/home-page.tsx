@@ -31,8 +31,6 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
             </Section>
           )}
           {/* Filled from what the reader's browser remembers, and hidden until then. */}
-          <section id="favourites" class="section" hidden />
-          <section id="recent" class="section" hidden />
           {view.announcements.length > 0 && (
             <Section name="announcements" title={homePage.announcements}>
               <ArticleList view={view} articles={view.announcements} />
