@@ -15,13 +15,14 @@ const model = ['model'];
 const config = [...model, 'config'];
 const content = [...config, 'content'];
 const side = [...content];
-const above = [...content, 'flow', 'history'];
+const above = [...content, 'flow', 'history', 'field'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   config: model,
   content: config,
   flow: side,
   history: side,
+  field: side,
   lint: above,
   report: above,
   authoring: above,
