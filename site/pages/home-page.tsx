@@ -30,7 +30,6 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
               <CountedLinks view={view} links={view.reasons} look="grid" />
             </Section>
           )}
-          {/* Filled from what the reader's browser remembers, and hidden until then. */}
           {view.announcements.length > 0 && (
             <Section name="announcements" title={homePage.announcements}>
               <ArticleList view={view} articles={view.announcements} />

@@ -8,8 +8,9 @@ function bySplitting(output: string): RawCommit[] {
   const fields = output.split('\0');
   const commits: RawCommit[] = [];
   for (let at = 0; at < fields.length - 1; ) {
-    const [, commit = '', day = '', author = '', subject = ''] =
-      /^(\S+) (\S+) (.*?)\u0002(.*)$/s.exec(fields[at++]?.slice(1) ?? '') ?? [];
+    const [who = '', ...subjects] = (fields[at++]?.slice(1) ?? '').split('\u0002');
+    const [, commit = '', day = '', author = ''] = /^(\S+) (\S+) (.*)$/s.exec(who) ?? [];
+    const subject = subjects.join('\u0002');
     const changes: RawCommit['changes'][number][] = [];
     for (;;) {
       const entry = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(fields[at] ?? '');
