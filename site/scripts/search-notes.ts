@@ -7,7 +7,7 @@ import { build } from './build-element.ts';
 import { copyText } from './clipboard.ts';
 import { formatWanted, noFilters, type Wanted } from './search-address.ts';
 import { maxHits } from './search-engine/rank.ts';
-import { mailReport, reportSearch } from './search-report.ts';
+import { linkReport, reportSearch } from './search-report.ts';
 
 /** What a reader may do about a search, and the words for it. */
 export interface NoteTerms {
@@ -144,7 +144,7 @@ function buildTell(found: Found, limits: readonly string[], words: SearchWords):
       status.textContent = done ? words.tell.copied : words.tell.failed;
     });
   });
-  const address = mailReport(writers ?? '', report);
+  const address = linkReport(writers ?? '', report);
   const mail = build('a', 'button button-quiet', words.tell.mail);
   if (address !== undefined) mail.href = address;
   return build(

@@ -29,8 +29,9 @@ export function reportSearch(
   };
 }
 
-/** A `mailto:` link that holds the report; undefined where `contact` is no plain e-mail address. */
-export function mailReport(contact: string, { subject, lines }: SearchReport): string | undefined {
+/** Where the writers are written to: a `mailto:` link that holds the report, or their own page; undefined where `contact` is neither. */
+export function linkReport(contact: string, { subject, lines }: SearchReport): string | undefined {
+  if (/^https?:\/\//.test(contact)) return contact;
   if (!/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(contact)) return undefined;
   // RFC 6068: lines end in CR LF.
   return `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\r\n'))}`;

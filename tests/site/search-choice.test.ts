@@ -8,7 +8,7 @@ import { moveChoice } from '../../site/scripts/palette-keys.ts';
 import { formatWanted, nothingWanted, readWanted, type Wanted } from '../../site/scripts/search-address.ts';
 import { maxHits } from '../../site/scripts/search-engine/rank.ts';
 import type { SearchEngine, SearchHit } from '../../site/scripts/search-engine/types.ts';
-import { mailReport } from '../../site/scripts/search-report.ts';
+import { linkReport } from '../../site/scripts/search-report.ts';
 import type { IsoDate } from '../../src/model/iso-date.ts';
 import { judgeValidity, type Validity, validities } from '../../src/model/validity.ts';
 
@@ -168,18 +168,24 @@ describe('moveChoice', () => {
   });
 });
 
-describe('mailReport', () => {
+describe('linkReport', () => {
   const report = { subject: 'Recherche : R&D ?', lines: ['a b', 'c=d'] };
 
   it('holds the report in a link that a mail program reads', () => {
-    expect(mailReport('redaction@mirandelle.example', report)).toBe(
+    expect(linkReport('redaction@mirandelle.example', report)).toBe(
       'mailto:redaction@mirandelle.example?subject=Recherche%20%3A%20R%26D%20%3F&body=a%20b%0D%0Ac%3Dd',
     );
   });
 
-  it.each(['', 'https://mirandelle.example', '#canal', 'a@b.example?cc=c@d.example', 'javascript:alert(1)'])(
+  it('leads to the writers’ own page, and takes nothing along', () => {
+    expect(linkReport('https://mirandelle.example/redaction', report)).toBe(
+      'https://mirandelle.example/redaction',
+    );
+  });
+
+  it.each(['', '#canal', 'a@b.example?cc=c@d.example', 'javascript:alert(1)'])(
     'is none for «%s», which is no plain address',
-    (contact) => expect(mailReport(contact, report)).toBeUndefined(),
+    (contact) => expect(linkReport(contact, report)).toBeUndefined(),
   );
 });
 
