@@ -162,7 +162,7 @@ async function buildWithIndex(
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const { parse } = await loadMarkdownParser(options.parser);
   const changes = histories && (await readChanges(base, await histories, parse));
-  const git = asked && (await readKnownVersions(base, await asked, parse));
+  const git = asked && (await readKnownVersions(base, await asked, parse, today));
   const plan = planSite(base, {
     today,
     audience,
