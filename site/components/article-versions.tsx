@@ -4,7 +4,6 @@ import { formatDate } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import type { ArticleView } from '../view.ts';
-import { TrustBadge } from './badge.tsx';
 
 export function ArticleVersions({ view }: { readonly view: ArticleView }): JSX.Element {
   const t = messagesFor(view.lang);
@@ -19,11 +18,9 @@ export function ArticleVersions({ view }: { readonly view: ArticleView }): JSX.E
             <time dateTime={version.day}>{formatDate(version.day, t.lang)}</time>
             <span class="version-author">{version.author}</span>
             <span class="version-subject">{version.subject}</span>
-            {version.trust === undefined ? (
-              <span class="badge">{words.unreadable}</span>
-            ) : (
-              <TrustBadge of={version.trust} t={t} />
-            )}
+            <span class="version-state">
+              {version.trust === undefined ? words.unreadable : t.trusts[version.trust]}
+            </span>
           </li>
         ))}
       </ol>

@@ -27,10 +27,6 @@ export interface PageWords {
   };
   readonly versions: {
     readonly title: string;
-    readonly date: string;
-    readonly author: string;
-    readonly subject: string;
-    readonly state: string;
     readonly unreadable: string;
     /** Comes before the command that shows a version. */
     readonly see: string;
@@ -86,10 +82,6 @@ const fr: PageWords = {
   },
   versions: {
     title: 'Dernières versions',
-    date: 'Date',
-    author: 'Auteur',
-    subject: 'Motif',
-    state: 'État',
     unreadable: 'Illisible',
     see: 'Pour relire l’article tel qu’il était un jour donné\u00a0:',
   },
@@ -142,10 +134,6 @@ const en: PageWords = {
   },
   versions: {
     title: 'Latest versions',
-    date: 'Day',
-    author: 'Author',
-    subject: 'Reason',
-    state: 'State',
     unreadable: 'Unreadable',
     see: 'To read the article as it was on a day:',
   },

@@ -32,14 +32,35 @@ export interface ArticleVersions {
 /** How many articles are read of git at once: the texts of all of them may be more than should be held in memory. */
 const articlesPerRound = 200;
 
+/** How many versions are read of each article. */
+export interface VersionBounds {
+  readonly most: number;
+  /** One more is read where the last of these is not before this day: it tells what that one changed. */
+  readonly since: IsoDate;
+}
+
+function pickStates(states: readonly PastState[], { most, since }: VersionBounds): readonly PastState[] {
+  const last = states[most - 1];
+  return states.slice(0, last !== undefined && last.commit.day >= since ? most + 1 : most);
+}
+
 /** Without the states in which no byte differs from the one before: a pure rename. */
 function withoutRenames(states: readonly PastState[]): PastState[] {
   const key = (state: PastState | undefined) => state && blobsOf(state).join();
   return states.filter((state, at) => key(state) !== key(states[at + 1]));
 }
 
+/** Whether a state without fragments is the very text that is on the disk, which was read already. */
+function isSame(
+  { text }: ArticleDocument,
+  { file, fragments }: PastState,
+  blobs: ReadonlyMap<string, Buffer>,
+): boolean {
+  return fragments.length === 0 && blobs.get(file.blob)?.equals(Buffer.from(text)) === true;
+}
+
 /**
- * The `most` newest versions of each of `documents`, by path; an article that git does not know is absent. A version is
+ * The newest versions of each of `documents`, by path; an article that git does not know is absent. A version is
  * a commit that changed a byte of the article's file or of a fragment that it includes; merges are none.
  *
  * `histories` are those of the whole base; `parse` is what `base` was read with. Rejects where git can't read its objects.
@@ -49,20 +70,22 @@ export async function readVersions(
   documents: readonly ArticleDocument[],
   histories: FileHistories,
   parse: ParseMarkdown,
-  most: number,
+  bounds: VersionBounds,
 ): Promise<ReadonlyMap<string, ArticleVersions>> {
   const found = new Map<string, ArticleVersions>();
   for (let from = 0; from < documents.length; from += articlesPerRound) {
     const round = documents.slice(from, from + articlesPerRound).map((document) => {
       const states = withoutRenames(statesOf(document, histories));
-      return { path: document.path, states: states.slice(0, most), complete: states.length <= most };
+      const picked = pickStates(states, bounds);
+      return { document, states: picked, complete: states.length === picked.length };
     });
     const blobs = await readBlobs(root, new Set(round.flatMap(({ states }) => states.flatMap(blobsOf))));
-    for (const { path, states, complete } of round) {
+    for (const { document, states, complete } of round) {
       if (states.length === 0) continue;
       const versions = states.map((state): ArticleVersion => {
         const { commit, day, author, subject } = state.commit;
-        const article = readState(state, blobs, config, parse)?.article;
+        const same = isSame(document, state, blobs);
+        const article = same ? document.article : readState(state, blobs, config, parse)?.article;
         return {
           commit,
           day,
@@ -72,7 +95,7 @@ export async function readVersions(
           digest: article?.digest,
         };
       });
-      found.set(path, { versions, complete });
+      found.set(document.path, { versions, complete });
     }
   }
   return found;

@@ -183,7 +183,7 @@ async function buildWithIndex(
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const { parse } = await loadMarkdownParser(options.parser);
   const changes = histories && (await readChanges(base, await histories, parse, { withLines: true }));
-  const git = asked && (await readKnownVersions(base, await asked, parse));
+  const git = asked && (await readKnownVersions(base, await asked, parse, today));
   const assets = await nameAssets();
   const offline = config.offline.enabled && options.asOf === undefined;
   const plan = planSite(base, {

@@ -8,6 +8,7 @@ import { countHandled, findMassEdits } from '../report/count-handled.ts';
 import type { VersionsInGit } from './last-change.ts';
 import { versionsShown } from './plan-article.ts';
 import type { KnownPast } from './plan-health.ts';
+import { firstNewsDay } from './plan-news.ts';
 
 /** What `histories`, those of the whole base, tell; nothing where git could not answer in full. */
 export function findKnownPast(base: KnowledgeBase, histories: FileHistories, today: IsoDate): KnownPast {
@@ -19,18 +20,17 @@ export function findKnownPast(base: KnowledgeBase, histories: FileHistories, tod
   };
 }
 
-/** How many versions of an article are read: those that its page shows, and the one before, which tells what the last of them changed. */
-const versionsRead = versionsShown + 1;
-
-/** The articles' versions; undefined where git can't tell of them. Never raises. */
+/** The articles' versions, as far as pages and news as of `today` need them; undefined where git can't tell of them. Never raises. */
 export async function readKnownVersions(
   base: KnowledgeBase,
   histories: FileHistories,
   parse: ParseMarkdown,
+  today: IsoDate,
 ): Promise<VersionsInGit | undefined> {
   if (!histories.complete) return undefined;
   const documents = articleDocuments(base);
   const massEdits = findMassEdits(documents.map(({ path }) => histories.versions.get(path) ?? []));
-  const versions = await readVersions(base, documents, histories, parse, versionsRead).catch(() => undefined);
+  const bounds = { most: versionsShown, since: firstNewsDay(today) };
+  const versions = await readVersions(base, documents, histories, parse, bounds).catch(() => undefined);
   return versions && { versions, massEdits };
 }

@@ -1,6 +1,7 @@
 // An article's versions → its last change that a reader would notice. Pure.
 import type { ArticleVersion, ArticleVersions } from '../history/read-versions.ts';
 import type { IsoDate } from '../model/iso-date.ts';
+import { printable } from '../model/printable.ts';
 
 /** What git knows of the articles' past. */
 export interface VersionsInGit {
@@ -38,7 +39,7 @@ export function findLastChange(
     if (before === undefined && !known.complete) return undefined;
     if (after.day > today || massEdits.has(after.commit)) continue;
     const kind = noticed(before, after);
-    if (kind !== undefined) return { kind, day: after.day, by: after.author };
+    if (kind !== undefined) return { kind, day: after.day, by: printable(after.author) };
   }
   return undefined;
 }

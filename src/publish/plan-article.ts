@@ -4,6 +4,7 @@ import { flowchartsOf } from '../content/document.ts';
 import { type ArticleDocument, findArticle } from '../content/knowledge-base.ts';
 import type { ArticleVersion } from '../history/read-versions.ts';
 import { articleUrl } from '../model/article.ts';
+import { printable } from '../model/printable.ts';
 import { quote } from '../model/quote.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { RelatedOf } from './plan-related.ts';
@@ -78,8 +79,11 @@ export function planArticle(
     get related() {
       return relatedOf(document).map(context.cardOf);
     },
-    versions: versions
-      .slice(0, versionsShown)
-      .map(({ day, author, subject, trust }) => ({ day, author, subject: quote(subject, 120), trust })),
+    versions: versions.slice(0, versionsShown).map(({ day, author, subject, trust }) => ({
+      day,
+      author: printable(author),
+      subject: quote(printable(subject), 120),
+      trust,
+    })),
   };
 }

@@ -11,6 +11,11 @@ export const mostNews = 100;
 /** What the home page counts as this week, in days. */
 const weekDays = 7;
 
+/** The first day of which a news page of `today` tells. */
+export function firstNewsDay(today: IsoDate): IsoDate {
+  return addPeriod(today, { amount: 1 - newsDays, unit: 'd' });
+}
+
 /** One piece of news; an article has at most one, its latest. */
 export interface NewsItem {
   readonly document: ArticleDocument;
@@ -68,7 +73,8 @@ function compareEvents(a: Event, b: Event): number {
 
 /** The news of the articles `published` as of `terms.today`, the latest first. */
 export function findNews(published: readonly ArticleDocument[], terms: NewsTerms): readonly NewsItem[] {
-  const recent = (day: IsoDate) => day <= terms.today && daysBetween(day, terms.today) < newsDays;
+  const first = firstNewsDay(terms.today);
+  const recent = (day: IsoDate) => day <= terms.today && day >= first;
   return published
     .filter((document) => document.article.status !== 'draft' && (terms.tellsPast || isListed(document)))
     .flatMap((document): NewsItem[] => {

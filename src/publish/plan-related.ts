@@ -8,7 +8,7 @@ import { tagKey } from './topics.ts';
 const relatedShown = 6;
 
 /** How many of each group are looked at: enough to choose from, and no page takes longer in a base of thousands. */
-const looked = 24;
+const looked = 12;
 
 /** For each article the articles beside it, the nearest first. */
 export type RelatedOf = (document: ArticleDocument) => readonly ArticleDocument[];

@@ -6,7 +6,8 @@ import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { parseDocument } from '../../src/content/parse-document.ts';
 import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
 import { readFileHistories } from '../../src/history/file-history.ts';
-import { readVersions } from '../../src/history/read-versions.ts';
+import { readVersions, type VersionBounds } from '../../src/history/read-versions.ts';
+import type { IsoDate } from '../../src/model/iso-date.ts';
 import { articleText, baseConfig } from '../serve/small-base.ts';
 import { type GitRepository, makeRepository } from '../support/git-repository.ts';
 
@@ -16,10 +17,14 @@ const start = { 'kb.config.yaml': baseConfig };
 const at = (month: number) => `2026-0${month}-05T10:00:00+0100`;
 
 /** The versions of the article at `path`, newest first, each as `day author trust`. */
-async function read({ folder }: GitRepository, path: string, most = 9) {
+async function read(
+  { folder }: GitRepository,
+  path: string,
+  bounds: VersionBounds = { most: 9, since: '2026-12-31' as IsoDate },
+) {
   const base = await readKnowledgeBase(folder);
   const histories = await readFileHistories(folder, '.');
-  const found = (await readVersions(base, articleDocuments(base), histories, parse, most)).get(path);
+  const found = (await readVersions(base, articleDocuments(base), histories, parse, bounds)).get(path);
   return {
     complete: found?.complete,
     lines: found?.versions.map(({ day, author, trust }) => `${day} ${author} ${trust}`),
@@ -75,15 +80,18 @@ it('a move is no version, an edit of an included fragment is one', async () => {
   });
 });
 
-it('no more versions are read than are asked for, and it is told that there are more', async () => {
+it('no more versions are read than are asked for, but one more where the last is recent, and it is told whether there are others', async () => {
   const repository = makeRepository({ ...start, 'content/a.md': articleText('a', 'Un.') }, { at: at(1) });
   for (const month of [2, 3]) {
     repository.put('content/a.md', articleText('a', `Texte ${month}.`));
     repository.commit({ at: at(month) });
   }
-  expect(await read(repository, 'content/a.md', 2)).toMatchObject({
+  expect(await read(repository, 'content/a.md', { most: 2, since: '2026-02-06' as IsoDate })).toMatchObject({
     complete: false,
     lines: ['2026-03-05 T unvalidated', '2026-02-05 T unvalidated'],
   });
-  expect(await read(repository, 'content/a.md', 3)).toMatchObject({ complete: true });
+  expect(await read(repository, 'content/a.md', { most: 2, since: '2026-02-05' as IsoDate })).toMatchObject({
+    complete: true,
+    digests: 3,
+  });
 });

@@ -51,7 +51,7 @@ describe('the logo', () => {
     ['link.svg', 'Missing logo'],
     ['text.svg', 'Unreadable logo'],
     ['named.png', 'Unreadable logo'],
-    ['heavy.png', 'Logo too heavy (31 kB), expected at most 10 kB'],
+    ['heavy.png', 'Logo too heavy (31 kB), expected at most 4 kB compressed'],
   ])('%s stops the build at its place in the configuration', async (logo, words) => {
     const error = await read(logo).then(
       () => undefined,

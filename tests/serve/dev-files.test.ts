@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventually } from './ask.ts';
 import { article, useDev } from './dev-harness.ts';
-import { articleText } from './small-base.ts';
+import { articleText, baseConfig } from './small-base.ts';
 
 const dev = useDev();
 
@@ -49,6 +49,26 @@ describe('kb dev', () => {
       `/${article}`,
     ]) {
       expect((await dev.ask(target)).status).toBe(404);
+    }
+  });
+
+  it('serves what a site holds for programs, and the team’s logo and colour', async () => {
+    await dev.start({
+      'kb.config.yaml': `${baseConfig}site: { logo: logo.svg, accent: "#0b5a61" }\n`,
+      'logo.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>1</script><path d="M0 0"/></svg>',
+    });
+    for (const [file, type, words] of [
+      ['articles.json', 'application/json', '"id":"colis"'],
+      ['fr/feed.xml', 'application/xml', '<feed '],
+      ['llms.txt', 'text/plain', '# Essai'],
+      ['assets/brand.css', 'text/css', '--accent'],
+      ['assets/logo.svg', 'image/svg+xml', '<path'],
+    ] as const) {
+      const { headers, body } = await dev.ask(`/${file}`);
+      expect(headers['content-type'], file).toBe(`${type}; charset=utf-8`);
+      expect(body, file).toContain(words);
+      expect(body, file).not.toContain('<script');
     }
   });
 

@@ -216,6 +216,23 @@ describe('an article', () => {
   });
 });
 
+describe('the versions of an article', () => {
+  const text = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+  it('say when, by whom, why and what each was worth, and how to read the one before', () => {
+    const html = text(renderPage(articleView));
+    expect(html).toContain(
+      '1er septembre 2026 Paul Mercadier Délai de cinq jours ouvrés au lieu de dix À revalider',
+    );
+    expect(html).toContain('Première version Illisible');
+    expect(html).toContain('kb show rembourser-une-commande --language fr --as-of 2026-09-01');
+  });
+
+  it('are not spoken of where the site knows none', () => {
+    expect(renderPage({ ...articleView, versions: [] })).not.toContain('kb show');
+  });
+});
+
 describe('a redirect', () => {
   it('leads on by itself and by a link', () => {
     const html = renderPage(redirectView);
