@@ -1,12 +1,12 @@
 // The report that a person asked for: from the base, from what git knows of it, and from the files that the options name.
-import { loadMarkdownParser } from '../content/markdown-parser.ts';
+import { lateMarkdownParser } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import type { Period } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
 import { compareReports } from '../report/compare-reports.ts';
-import { countIncomingLinks } from '../report/count-incoming-links.ts';
+import { countIncomingLinks, findLinks } from '../report/count-incoming-links.ts';
 import { buildReport, type Report } from '../report/report.ts';
 import type { Session } from './common-options.ts';
 import type { Host } from './host.ts';
@@ -38,9 +38,11 @@ export async function readReport(
     file === undefined
       ? undefined
       : await (await import('./read-volumes.ts')).readVolumes(file, session, host);
-  const base = await readKnowledgeBase(session.root, { parser: session.parser, knownConfig: session.config });
-  // git is most likely still busy.
-  const incomingLinks = countIncomingLinks(base);
+  const { parse, load } = lateMarkdownParser(session.parser);
+  const base = await readKnowledgeBase(session.root, { parse, knownConfig: session.config });
+  const links = findLinks(base);
+  if ([...links.values()].includes(undefined)) await load();
+  const incomingLinks = countIncomingLinks(base, links);
   const histories = await asked;
   if (histories.reason !== undefined) {
     const { fr, en } = histories.reason;
@@ -50,7 +52,6 @@ export async function readReport(
     };
     host.err(`kb: ${printable(session.say(unknown))}\n`);
   }
-  const { parse } = await loadMarkdownParser(session.parser);
   const report = buildReport(base, {
     today: session.today,
     lastChanged: lastChangedOf(histories),

@@ -34,3 +34,24 @@ export async function loadMarkdownParser(
   const processor = unified().use(remarkParse).use(remarkGfm).freeze();
   return { name: 'remark', parse: (text) => processor.parse(text) };
 }
+
+/** A parser that is loaded after it was handed out: what most often parses nothing need not wait for it. */
+export interface LateParser {
+  /** Raises an `Error` until the parser is loaded. */
+  readonly parse: ParseMarkdown;
+  readonly load: () => Promise<void>;
+}
+
+/** The parser called `name`, not loaded yet. */
+export function lateMarkdownParser(name?: ParserName): LateParser {
+  let loaded: ParseMarkdown | undefined;
+  return {
+    parse: (text) => {
+      if (!loaded) throw new Error('Markdown was to be parsed before its parser was loaded');
+      return loaded(text);
+    },
+    load: async () => {
+      loaded ??= (await loadMarkdownParser(name)).parse;
+    },
+  };
+}

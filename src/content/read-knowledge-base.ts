@@ -15,6 +15,8 @@ import { decodeText, readBytes } from './read-text.ts';
 export interface ReadOptions {
   /** Which Markdown parser to use; satteri unless told. */
   readonly parser?: ParserName | undefined;
+  /** The parser itself, where the caller has it; it may be loaded later. */
+  readonly parse?: ParseMarkdown | undefined;
   /** The configuration of this very base, where it was read already. */
   readonly knownConfig?: Config | undefined;
   /** Called with each document as soon as it is read, sorted by path; reading goes on when it is done. */
@@ -29,7 +31,7 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const config = options.knownConfig ?? (await readConfig(root));
   const files = await listFiles(root, config.content);
   const fragments = await readFragments(root);
-  const { parse } = await loadMarkdownParser(options.parser);
+  const parse = options.parse ?? (await loadMarkdownParser(options.parser)).parse;
   const documents: Document[] = [];
   for (const file of files.articles) {
     if (documents.length % filesPerTurn === 0) await nextTurn();

@@ -1,10 +1,18 @@
 // Asks git for the versions of every file that there is now, under whatever names they had: one pass over the log, nothing in the checkout touched.
 import { posix } from 'node:path';
-import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import type { Wording } from '../model/wording.ts';
 import { readCloneState } from './clone-state.ts';
 import { explainGitFailure } from './explain-git.ts';
-import { parseRawLog, type RawChange, type RawCommit, rawLogFormat } from './parse-raw-log.ts';
+import { parseRawLog, rawLogFormat } from './parse-raw-log.ts';
+import {
+  createPast,
+  type FollowedRenames,
+  findsFiles,
+  follow,
+  type Past,
+  removedFile,
+} from './past-files.ts';
 import { runGit, runGitToFile } from './run-git.ts';
 
 /** A file as one commit left it. */
@@ -41,80 +49,10 @@ export interface FileHistories {
   readonly extend?: ((paths: Iterable<string>) => Promise<FileHistories>) | undefined;
 }
 
-/**
- * Which renames are followed: `all`, or `exact` where a file may begin anew with a rename that edited it too
- * (`mayContinue`). To tell such renames, git compares the bytes of files, which takes as long as all the rest.
- */
-export type FollowedRenames = 'all' | 'exact';
-
 export interface HistoryOptions {
   /** `all` unless told. */
   readonly renames?: FollowedRenames | undefined;
   readonly stop?: AbortSignal | undefined;
-}
-
-/** What is known while the log is read, oldest commit first; paths count from the top of the repository. */
-interface Past {
-  readonly files: Map<string, FileVersion[]>;
-  /** Old path → new path: a commit on another branch may still edit the old one. */
-  readonly renames: Map<string, string>;
-  readonly followed: FollowedRenames;
-  /** With exact renames: full ids of the commits, and the versions of the files that each removed, by the commit's place and the path. */
-  readonly ids: string[];
-  readonly removed: Map<string, readonly FileVersion[]>;
-  /** How many commits were read. */
-  commits: number;
-}
-
-const abbreviated = 10;
-
-/** The path that a commit's `path` goes by now. */
-function presentPath({ files, renames }: Past, path: string): string {
-  if (files.has(path) || !renames.has(path)) return path;
-  const seen = new Set<string>();
-  let current = path;
-  while (!files.has(current) && !seen.has(current)) {
-    seen.add(current);
-    current = renames.get(current) ?? current;
-  }
-  return current;
-}
-
-function removedKey(order: number, path: string): string {
-  return `${order} ${path}`;
-}
-
-/**
- * Whether every one of `changes` finds the file that it speaks of as it expects: changed and removed ones there, new ones not.
- * It may not where branches were merged; then what an unseen rename did to a file can't be told from the others.
- */
-function findsFiles({ files }: Past, changes: readonly RawChange[]): boolean {
-  return changes.every(({ status, path, from }) =>
-    status === 'A' ? !files.has(path) : files.has(from ?? path) && (from === undefined || !files.has(path)),
-  );
-}
-
-/** Takes `commit` into `past`. Raises an `Error` where its day is none of the calendar: a wrong one is worse than none. */
-function follow(past: Past, { commit: id, day: written, author, subject, changes }: RawCommit): void {
-  const day = parseIsoDate(written);
-  if (day === undefined) throw new Error(`Unexpected day in commit ${id}`);
-  const commit = id.slice(0, abbreviated);
-  past.ids.push(id);
-  const mayRename = past.followed === 'exact' && changes.some(({ status }) => status === 'D');
-  for (const { status, path: changed, from, blob } of changes) {
-    const old = status === 'A' ? changed : presentPath(past, from ?? changed);
-    const versions = past.files.get(old) ?? [];
-    const path = from === undefined ? old : changed;
-    if (blob === undefined || path !== old) past.files.delete(old);
-    if (mayRename && status === 'D') past.removed.set(removedKey(past.commits, old), versions);
-    if (blob === undefined) continue;
-    past.renames.delete(path);
-    if (path !== old) past.renames.set(old, path);
-    if (versions.length === 0 || path !== old) past.files.set(path, versions);
-    const version: FileVersion = { commit, day, author, subject, path, blob, order: past.commits };
-    versions.push(mayRename && status === 'A' ? { ...version, mayContinue: true } : version);
-  }
-  past.commits++;
 }
 
 /** The versions, newest first, of the files below `folder` of the base at `prefix`; their paths from the base's root. */
@@ -152,14 +90,7 @@ async function readPast(
 ): Promise<Past | undefined> {
   const options = [...logArguments, ...renameArguments[followed], `--format=${rawLogFormat}`];
   const output = await runGitToFile(root, options, pathspec, stop);
-  const past: Past = {
-    files: new Map(),
-    renames: new Map(),
-    followed,
-    ids: [],
-    removed: new Map(),
-    commits: 0,
-  };
+  const past = createPast(followed);
   for (const commit of parseRawLog(output)) {
     if (followed === 'exact' && !findsFiles(past, commit.changes)) return undefined;
     follow(past, commit);
@@ -219,7 +150,7 @@ async function extendHistories(
     for (const { path, newer, first } of ends) {
       const { mayContinue: _, ...known } = first;
       const from = renames.get(past.ids[first.order] ?? '')?.get(first.path);
-      const older = from === undefined ? undefined : past.removed.get(removedKey(first.order, from));
+      const older = from === undefined ? undefined : removedFile(past, first.order, from);
       versions.set(path, [...newer, known, ...(older ?? []).toReversed()]);
       if (older) open.add(path);
     }

@@ -1,23 +1,44 @@
 // How many articles link to each: what many procedures lead to is worth updating before what none does.
-import { flowchartsOf, mayHoldFlowchart } from '../content/document.ts';
+import { type Document, flowchartsOf, mayHoldFlowchart } from '../content/document.ts';
 import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { findPlainLinks } from '../content/plain-links.ts';
 import { resolveLink } from '../content/resolve-link.ts';
 import { readClicks } from '../flow/read-statements.ts';
 
-/** Number of other articles that link to the document at a path; a path without any is absent. Archived articles and drafts do not count. */
-export function countIncomingLinks(base: KnowledgeBase): ReadonlyMap<string, number> {
+/** Where the links of documents lead, as written; undefined where only a parser can tell. */
+export type PlainLinks = ReadonlyMap<Document, readonly string[] | undefined>;
+
+function plainLinksOf(document: Document): readonly string[] | undefined {
+  // A fragment's links are in no tree but that of the article as it is read, and a flowchart's are its own.
+  if (document.included.size > 0) return undefined;
+  const body = document.peekBody();
+  return mayHoldFlowchart(body) ? undefined : findPlainLinks(body);
+}
+
+/** The links of every article that counts, found without a parser as far as that goes. */
+export function findLinks(base: KnowledgeBase): PlainLinks {
+  const counting = articleDocuments(base).filter(({ article }) => article.status === 'published');
+  return new Map(counting.map((document) => [document, plainLinksOf(document)]));
+}
+
+function parsedLinksOf(document: Document): readonly string[] {
+  const links = document.markdown?.links.map(({ url }) => url) ?? [];
+  const handOvers = flowchartsOf(document).flatMap(({ code }) => readClicks(code));
+  return [...links, ...handOvers.map(({ address }) => address)];
+}
+
+/**
+ * Number of other articles that link to the document at a path; a path without any is absent. Archived articles and drafts
+ * do not count. `links` is what `findLinks` found in this very base.
+ */
+export function countIncomingLinks(
+  base: KnowledgeBase,
+  links: PlainLinks = findLinks(base),
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const document of articleDocuments(base)) {
-    if (document.article.status !== 'published') continue;
+  for (const [document, plain] of links) {
     const targets = new Set<string>();
-    // A fragment's links are in no tree but that of the article as it is read.
-    const body = document.included.size === 0 ? document.peekBody() : undefined;
-    const plain = body === undefined ? undefined : findPlainLinks(body);
-    const urls = plain ?? document.markdown?.links.map(({ url }) => url) ?? [];
-    const flowcharts = body === undefined || mayHoldFlowchart(body) ? flowchartsOf(document) : [];
-    const handOvers = flowcharts.flatMap(({ code }) => readClicks(code));
-    for (const url of [...urls, ...handOvers.map(({ address }) => address)]) {
+    for (const url of plain ?? parsedLinksOf(document)) {
       const target = resolveLink(url, document, base);
       if (target.kind === 'article' && target.document !== document) targets.add(target.document.path);
     }

@@ -88,6 +88,7 @@ function importsOf({ text }: SourceFile): string[] {
     /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'/g,
     /(?:^|\n)import\s+'([^']+)'/g,
     /\bimport\(\s*'([^']+)'\s*\)/g,
+    /\brequire\(\s*'([^']+)'\s*\)/g,
   ];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
 }
@@ -173,6 +174,12 @@ describe('the architecture', () => {
       'src/publish/x.ts',
       "const m = await import('mermaid');",
       'belongs to flow',
+    ],
+    [
+      'a vendor required elsewhere',
+      'src/lint/x.ts',
+      "const m = require('gray-matter');",
+      'belongs to content',
     ],
     [
       'git called elsewhere',

@@ -235,3 +235,23 @@ describe('kb report', () => {
     },
   );
 });
+
+describe('kb report on links', () => {
+  it('counts those that only a parser finds, of flowcharts, references and fragments too', async () => {
+    const click = '```mermaid\nflowchart TD\n  a([Début]) --> b([Fin])\n  click b href "id:but"\n```';
+    const repository = makeBaseOn('2026-10-01', {
+      'fragments/suite.md': 'Voir [le but](id:but).\n',
+      'content/but.md': article('but'),
+      'content/a.md': article('a', {}, click),
+      'content/b.md': article('b', {}, 'Voir [le but][r].\n\n[r]: id:but'),
+      'content/c.md': article('c', {}, '::include{id=suite}'),
+      'content/d.md': article('d', {}, 'Voir [le but](but.md).'),
+    });
+    const { articles } = JSON.parse((await report(repository, '--format', 'json')).out);
+    const links = articles.map(({ id, incomingLinks }: { id: string; incomingLinks: number }) => [
+      id,
+      incomingLinks,
+    ]);
+    expect(Object.fromEntries(links)).toEqual({ but: 4, a: 0, b: 0, c: 0, d: 0 });
+  });
+});
