@@ -45,7 +45,16 @@ if (low.length > 0) {
 function buildSample() {
   const out = mkdtempSync(path.join(tmpdir(), 'kb-bench-lighthouse-'));
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const args = ['bin/kb.js', 'build', '--out', path.join(out, 'site'), '--today', '2026-11-16'];
+  const args = [
+    'bin/kb.js',
+    'build',
+    '--out',
+    path.join(out, 'site'),
+    '--today',
+    '2026-11-16',
+    '--base-url',
+    'https://aide.mirandelle.example/',
+  ];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return path.join(out, 'site');

@@ -66,6 +66,8 @@ export interface SiteAssets {
 /** What every page of one site shares. */
 export interface SiteView {
   readonly name: string;
+  /** Where the site will be, ending in `/`, where the build was told: what a search engine reads names whole addresses. */
+  readonly baseUrl?: string | undefined;
   readonly timezone: string;
   /** The `due_within` period as written, such as `30d`. */
   readonly dueWithin: string;

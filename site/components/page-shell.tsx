@@ -75,7 +75,10 @@ function Head({
       <meta name="referrer" content="no-referrer" />
       <meta name="application-name" content={site.name} />
       <title>{view.title === site.name ? site.name : `${view.title} · ${site.name}`}</title>
-      {view.description !== undefined && <meta name="description" content={view.description} />}
+      <meta
+        name="description"
+        content={view.description ?? pageWordsFor(view.lang).description(view.title, site.name)}
+      />
       <link rel="icon" href={hrefFrom(view, site.assets.icon)} type="image/svg+xml" />
       <link rel="stylesheet" href={hrefFrom(view, site.assets.style)} />
       {site.brandStyle !== undefined && <link rel="stylesheet" href={hrefFrom(view, site.brandStyle)} />}
@@ -85,18 +88,25 @@ function Head({
         title={`${pageWordsFor(view.lang).news.title} · ${site.name}`}
         href={hrefFrom(view, feedUrl(view.lang))}
       />
-      {view.translations.map((translation) => (
-        <link
-          key={translation.lang}
-          rel="alternate"
-          hreflang={translation.lang}
-          href={hrefFrom(view, translation.url)}
-        />
-      ))}
+      {site.baseUrl !== undefined && <Translations view={view} baseUrl={site.baseUrl} />}
       <script src={hrefFrom(view, site.assets.theme)} />
       <script src={hrefFrom(view, site.assets.script)} defer />
       {children}
       {site.devScript !== undefined && <script src={hrefFrom(view, site.devScript)} defer />}
     </head>
+  );
+}
+
+/** The page in every language, itself included, for search engines: they want whole addresses, so a site without one says nothing. */
+function Translations({ view, baseUrl }: { readonly view: PageView; readonly baseUrl: string }): JSX.Element {
+  const own = view.url.split('/').map(encodeURIComponent).join('/');
+  const all = [{ lang: view.lang, url: own }, ...view.translations];
+  return (
+    <>
+      {all.length > 1 &&
+        all.map(({ lang, url }) => (
+          <link key={lang} rel="alternate" hreflang={lang} href={`${baseUrl}${url}`} />
+        ))}
+    </>
   );
 }

@@ -5,6 +5,8 @@ import type { NewsKind } from '../view.ts';
 /** Words of one language; functions take words that are ready to show. */
 export interface PageWords {
   readonly lang: UiLanguage;
+  /** What search engines show of a page that has no summary. */
+  readonly description: (title: string, site: string) => string;
   readonly tag: string;
   /** In which order a contact reason's articles stand. */
   readonly reasonOrder: string;
@@ -51,6 +53,10 @@ export interface PageWords {
 
 const fr: PageWords = {
   lang: 'fr',
+  description: (title, site) =>
+    title === site
+      ? `${site}\u00a0: procédures, réponses types et questions fréquentes, avec leur date de fin de validité.`
+      : `${title}\u00a0: les articles de la base de connaissances ${site}, avec leur date de fin de validité.`,
   tag: 'Étiquette',
   reasonOrder:
     'Aides à la décision et procédures d’abord, puis réponses types, questions fréquentes et le reste\u00a0; les articles périmés en dernier.',
@@ -104,6 +110,10 @@ const fr: PageWords = {
 
 const en: PageWords = {
   lang: 'en',
+  description: (title, site) =>
+    title === site
+      ? `${site}: procedures, standard replies and frequent questions, each with its last valid day.`
+      : `${title}: the articles of the knowledge base ${site}, each with its last valid day.`,
   tag: 'Tag',
   reasonOrder:
     'Decision aids and procedures first, then reply templates, frequent questions and the rest; expired articles last.',

@@ -19,7 +19,7 @@ import { relateArticles } from './plan-related.ts';
 import { groupTags, type TagGroup } from './plan-tags.ts';
 import type { Logo } from './read-branding.ts';
 import { selectArticles, tellsEverything } from './select-articles.ts';
-import { type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
+import { absoluteUrl, type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
 
 export interface PlanOptions {
   readonly today: IsoDate;
@@ -68,10 +68,11 @@ function planMedia(articles: readonly ArticleDocument[], base: KnowledgeBase): M
 function planSiteView(
   { config }: KnowledgeBase,
   languages: readonly string[],
-  { today, audience, assets, devScript, asOf, logo, offline }: PlanOptions,
+  { today, audience, assets, devScript, asOf, logo, offline, baseUrl }: PlanOptions,
 ): SiteView {
   return {
     name: config.name,
+    baseUrl: baseUrl === undefined ? undefined : absoluteUrl(baseUrl, ''),
     timezone: config.timezone,
     dueWithin: formatPeriod(config.validity.dueWithin),
     staleAfter: formatPeriod(config.offline.staleAfter),

@@ -211,6 +211,20 @@ describe('an article', () => {
     );
   });
 
+  it('names whole addresses of its translations, itself included, where the site’s own is known, and none elsewhere', () => {
+    const baseUrl = 'https://aide.example/base/';
+    const html = renderPage({ ...articleView, site: { ...articleView.site, baseUrl } });
+    expect(html.match(/<link rel="alternate" hreflang[^>]*>/g)).toEqual([
+      `<link rel="alternate" hreflang="fr" href="${baseUrl}${articleView.url}"/>`,
+      `<link rel="alternate" hreflang="en" href="${baseUrl}en/rembourser-une-commande.html"/>`,
+    ]);
+    expect(renderPage(articleView)).not.toContain('<link rel="alternate" hreflang');
+  });
+
+  it.each(pages)('%s tells search engines what it is', (_name, view) => {
+    expect(renderPage(view)).toMatch(/<meta name="description" content="[^"]{20,}"/);
+  });
+
   it('keeps the address of a search for readers without script', () => {
     expect(renderPage({ ...articleView, lang: 'en', root: '../' })).toContain('action="../en/search.html"');
   });
