@@ -85,9 +85,7 @@ class ParsedDocument implements Document {
     return this.#reader.markdown();
   }
 
-  peekBody(): string {
-    return this.body;
-  }
+  readonly peekBody = (): string => this.body;
 }
 
 /** Parses `text`, the content of the file at `path` (from the root, with `/`), in a base with these `fragments`. */

@@ -22,20 +22,23 @@ const file = 'content/dossier/a.md';
 
 /** All that a document says of itself. */
 function told(document: Document) {
+  // Taken out of the document, as rules do.
+  const { fieldPlace, parseBody, parseReading, peekBody } = document;
   return {
     path: document.path,
     text: document.text,
     body: document.body,
-    peeked: document.peekBody(),
+    peeked: peekBody(),
     problems: document.problems,
     issues: document.issues,
     data: document.data,
     included: [...document.included],
     article: document.article,
-    titlePlace: document.fieldPlace('title'),
-    tagPlace: document.fieldPlace('tags', 0),
+    titlePlace: fieldPlace('title'),
+    tagPlace: fieldPlace('tags', 0),
     markdown: document.markdown,
-    tree: document.parseBody(),
+    tree: parseBody(),
+    reading: parseReading(),
   };
 }
 
