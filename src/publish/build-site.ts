@@ -1,5 +1,4 @@
-// The whole of `kb build`: read, plan, draw, write into staging, index, check, swap.
-import { rm, writeFile } from 'node:fs/promises';
+// The whole of `kb build`: read, plan, draw, and what replaces the last site.
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { flowchartsOf } from '../content/document.ts';
@@ -14,34 +13,21 @@ import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
-import { checkSite } from './check-site.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
 import { type GoldenQuery, readGoldenQueries } from './golden-queries.ts';
-import { type GoldenResult, hasFailed, judgeGolden } from './judge-golden.ts';
+import { type GoldenResult, hasFailed } from './judge-golden.ts';
 import { findKnownPast, readKnownVersions } from './known-past.ts';
-import { writeOfflineFiles } from './offline-files.ts';
-import { type AssetFile, checkPackageAssets, nameAssets } from './package-assets.ts';
-import { createPageRenderer, type RenderPlannedPage } from './page-renderer.ts';
+import { checkPackageAssets, nameAssets } from './package-assets.ts';
+import { createPageRenderer } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
 import { readLogo } from './read-branding.ts';
+import { type BuildStep, replaceSite } from './replace-site.ts';
 import { createSearchFeed } from './search-feed.ts';
 import { type SearchIndexer, startSearchIndex } from './search-index.ts';
 import { chooseAudience, tellsEverything } from './select-articles.ts';
 import type { SitePlan } from './site-plan.ts';
-import {
-  checkReplaceable,
-  followLink,
-  makeStaging,
-  markerFile,
-  recoverSite,
-  siblingOf,
-  swapSite,
-} from './swap-site.ts';
-import { writeSearchableSite } from './write-searchable-site.ts';
-import { checkZipReplaceable, zipFileOf, zipSite } from './zip-site.ts';
-
-/** The steps that a build reports while it runs, in their order. */
-export type BuildStep = 'articles' | 'flowcharts' | 'pages' | 'search' | 'check' | 'zip' | 'swap';
+import { checkReplaceable, followLink } from './swap-site.ts';
+import { checkZipReplaceable, zipFileOf } from './zip-site.ts';
 
 /** Rules whose findings mean that the site lacks something: a whole article, or a picture in one. */
 const siteRules: readonly string[] = [
@@ -105,23 +91,6 @@ function checkOutside(out: string, content: string): void {
     },
     out,
   );
-}
-
-/** An error of the disk, told as a problem; anything else stays as it is. */
-function asProblem(error: unknown, out: string): unknown {
-  if (!(error instanceof Error) || error instanceof Problem || !('code' in error) || !('syscall' in error))
-    return error;
-  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-  const wording = full
-    ? {
-        fr: 'Disque plein ; le dernier bon site reste en place',
-        en: 'No space left on the disk; the last good site stays in place',
-      }
-    : {
-        fr: `Écriture impossible (${String(error.code)}) ; le dernier bon site reste en place`,
-        en: `Cannot write (${String(error.code)}); the last good site stays in place`,
-      };
-  return new Problem(wording, out, error);
 }
 
 /**
@@ -217,77 +186,6 @@ async function buildWithIndex(
   const swapped = !hasFailed(golden ?? []);
   const zip = options.zip && swapped ? zipFileOf(options.out) : undefined;
   return { ...summarize(base, plan, flowcharts, findings), golden, swapped, zip };
-}
-
-/** Writes the site beside the last one, checks it, and puts it in its place, unless a golden query fails. Returns what became of those. */
-async function replaceSite(
-  plan: SitePlan,
-  index: SearchIndexer,
-  render: RenderPlannedPage,
-  options: ReadyOptions & {
-    readonly root: string;
-    readonly config: Config;
-    readonly assets: readonly AssetFile[];
-    readonly offline: boolean;
-  },
-): Promise<readonly GoldenResult[] | undefined> {
-  const { out, root, assets, config, today: builtOn, signal, onProgress } = options;
-  const { name, lang } = config;
-  try {
-    await recoverSite(out);
-    const staging = await makeStaging(out);
-    const written = await writeSearchableSite(plan, {
-      folder: staging,
-      root,
-      index,
-      render,
-      assets,
-      signal,
-      onProgress,
-    });
-    signal?.throwIfAborted();
-    await writeMarker(staging, plan, options.today, options.audience);
-    await writeOfflineFiles(staging, options.offline ? { name, lang, builtOn, signal } : undefined);
-    await checkSite(plan, assets, staging, written.pages);
-    signal?.throwIfAborted();
-    if (options.queries) onProgress?.('check', 0, 1);
-    // Against the index that is about to ship, in its own engine.
-    const golden = options.queries && (await judgeGolden(staging, options.queries, config.audiences[0]));
-    signal?.throwIfAborted();
-    if (golden && hasFailed(golden)) {
-      await rm(staging, { recursive: true, force: true });
-      return golden;
-    }
-    if (options.zip) onProgress?.('zip', 0, 1);
-    const zip = zipFileOf(out);
-    const placeZip = options.zip ? await zipSite(staging, zip, { name, lang, builtOn, signal }) : undefined;
-    signal?.throwIfAborted();
-    onProgress?.('swap', 0, 1);
-    await swapSite(staging, out);
-    await placeZip?.();
-    return golden;
-  } catch (error) {
-    // Pagefind may still be writing into what is to be removed.
-    await index.close();
-    for (const left of [out, zipFileOf(out)])
-      await rm(siblingOf(left, 'staging', process.pid), { recursive: true, force: true }).catch(
-        () => undefined,
-      );
-    throw asProblem(error, out);
-  }
-}
-
-/** The marker says what was built, and nothing that would differ between two builds of the same input. */
-async function writeMarker(folder: string, plan: SitePlan, today: IsoDate, audience: string): Promise<void> {
-  const marker = {
-    version: 1,
-    today,
-    audience,
-    languages: plan.languages,
-    articles: plan.articles.length,
-    pages: plan.pages.length,
-  };
-  await writeFile(path.join(folder, markerFile), `${JSON.stringify(marker, null, 2)}\n`);
 }
 
 function summarize(

@@ -8,8 +8,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { Problem } from '../../model/problem.ts';
 import { countWords, type UiLanguage, type Wording } from '../../model/wording.ts';
-import { type BuildOptions, type BuildStep, type BuildSummary, buildSite } from '../../publish/build-site.ts';
+import { type BuildOptions, type BuildSummary, buildSite } from '../../publish/build-site.ts';
 import type { GoldenResult } from '../../publish/judge-golden.ts';
+import type { BuildStep } from '../../publish/replace-site.ts';
 import {
   addCommonOptions,
   type CommonOptions,
