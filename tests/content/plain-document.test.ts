@@ -153,7 +153,7 @@ describe('fields read without the schema', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(read).toBeGreaterThan(100);
+    expect(read).toBeGreaterThan(20);
   });
 
   it('are read wherever the schema has nothing against plain ones', () => {
