@@ -5,6 +5,7 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { formatDate } from '../../site/locales/format.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { markerFile, recoverSite, siblingOf } from './swap-site.ts';
@@ -140,17 +141,17 @@ function readMe({ name, lang, builtOn }: ZipOptions): readonly [file: string, te
     return [
       'LISEZMOI.txt',
       `${name}
-Version du ${builtOn}
+Version du ${formatDate(builtOn, 'fr')}
 
-1. Décompressez toute l’archive (clic droit, « Extraire tout ») : ouverte dans l’archive, une page
-   ne trouve pas les autres.
-2. Ouvrez index.html dans le dossier obtenu : il s’affiche dans le navigateur, sans connexion.
+1. Décompressez toute l’archive (clic droit, «\u00a0Extraire tout\u00a0»)\u00a0: ouverte dans l’archive,
+   une page ne trouve pas les autres.
+2. Ouvrez index.html dans le dossier obtenu\u00a0: il s’affiche dans le navigateur, sans connexion.
 `,
     ];
   return [
     'README.txt',
     `${name}
-Version of ${builtOn}
+Version of ${formatDate(builtOn, 'en')}
 
 1. Unpack the whole archive (right click, “Extract all”): opened inside the archive, a page does not
    find the others.

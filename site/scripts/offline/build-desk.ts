@@ -22,9 +22,18 @@ const progressStep = 2;
 
 /** Answers from the page's build; from the network where there is no build, and for addresses that are not this site's. */
 export async function answer(event: RequestEvent): Promise<Response> {
+  const { request } = event;
+  const answered = await answerFromBuild(event).catch((error: unknown) => {
+    // Where the browser's storage fails, a whole page from the server is better than none; a part of one is not.
+    if (request.mode !== 'navigate') throw error;
+    return undefined;
+  });
+  return answered ?? fetch(request);
+}
+
+async function answerFromBuild(event: RequestEvent): Promise<Response | undefined> {
   const build = await chooseBuild(event);
-  const answered = build && (await answerFrom(build, event.request));
-  return answered ?? fetch(event.request);
+  return build && answerFrom(build, event.request);
 }
 
 async function chooseBuild(event: RequestEvent): Promise<StoredBuild | undefined> {
