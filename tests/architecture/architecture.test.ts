@@ -51,6 +51,7 @@ const vendorRooms: Readonly<Record<string, string>> = {
   pagefind: 'publish',
   preact: 'site or report',
   'preact-render-to-string': 'site or report',
+  '@orama/stemmers': 'site',
   'ical-generator': 'report',
   'csv-stringify': 'report',
   'csv-parse': 'report',

@@ -51,6 +51,16 @@ describe('the configuration', () => {
       '1:1',
       'Missing key `name`, expected the name of the knowledge base',
     ],
+    [
+      `${minimal}synonyms: { fr: [[colis]] }\n`,
+      '4:18',
+      'Unexpected list in `synonyms.fr.0`, expected a group of two or more words or phrases, such as [parcel, package]',
+    ],
+    [
+      `${minimal}synonyms: { fr: [[colis, "!"]] }\n`,
+      '4:26',
+      'Unexpected `!` in `synonyms.fr.0.1`, expected a word or a phrase',
+    ],
     [`${minimal}lnag: fr\n`, '4:1', 'Unknown key `lnag`; did you mean `lang`?'],
     [
       'name: Base\n',

@@ -24,8 +24,12 @@ const sites = { http: '', file: '' };
 beforeAll(async () => {
   folder = await makeFolder();
   await copySampleBase(folder.path);
-  const built = await runKb(['build', '--today', sampleDay], { cwd: folder.path });
-  expect(built).toMatchObject({ code: 0, out: expect.stringContaining('articles') });
+  const built = await runKb(['build', '--check', '--today', sampleDay], { cwd: folder.path });
+  expect(built).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('articles'),
+    err: expect.stringMatching(/\d\d recherches de référence : \d\d réussies, 0 manquée/),
+  });
   const site = path.join(folder.path, 'public');
   web = await serveFolder(site);
   sites.http = web.url;
