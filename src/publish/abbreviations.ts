@@ -25,9 +25,13 @@ export interface Abbreviation {
  * Small words may be passed over, and one other word in all. The last word may begin with any letter where `exact` is false.
  */
 function spellBackwards(letters: string, words: readonly string[], exact: boolean): string | undefined {
+  // What was tried in vain is not tried again: a text made to be ambiguous would take for ever.
+  const tried = new Set<string>();
   const spell = (letter: number, at: number, passed: boolean): number | undefined => {
     const here = words[at];
-    if (here === undefined) return undefined;
+    const state = `${letter} ${at} ${passed}`;
+    if (here === undefined || tried.has(state)) return undefined;
+    tried.add(state);
     const folded = foldAccents(here);
     const isLast = letter === letters.length - 1;
     if (folded[0] === letters[letter] || (isLast && !exact)) {

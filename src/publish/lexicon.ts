@@ -1,6 +1,6 @@
 // Gathers the lexicon of each language while articles are indexed: their names, all their words, and abbreviations that they explain.
 import { formatLexicon, type NamedArticle } from '../../site/scripts/search-engine/lexicon.ts';
-import { foldAccents, wordsOf } from '../../site/scripts/search-engine/words.ts';
+import { foldAccents, splitWords, withoutElision, wordsOf } from '../../site/scripts/search-engine/words.ts';
 import type { Config } from '../model/config.ts';
 import { findAbbreviations } from './abbreviations.ts';
 
@@ -86,6 +86,12 @@ function chooseAbbreviations(found: Gathered['abbreviations']): string[][] {
 export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
   const languages = new Map<string, Gathered>();
   const groups = new Map(Object.entries(synonyms).map(([lang, ofLang]) => [lang.toLowerCase(), ofLang]));
+  const plainWords = new Map<string, string>();
+  const plain = (word: string): string => {
+    const known = plainWords.get(word) ?? withoutElision(word);
+    plainWords.set(word, known);
+    return known;
+  };
   return {
     add: (url, { lang, title, keywords, html }) => {
       const key = lang.toLowerCase();
@@ -96,10 +102,12 @@ export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
       };
       languages.set(key, gathered);
       const text = `${title}\n${textOf(html)}`;
-      const words = wordsOf(text);
+      const words = splitWords(text);
       gathered.articles.push({ url, title, keywords, length: words.length });
-      for (const word of new Set([...words, ...keywords.flatMap(wordsOf)]))
-        if (word.length <= longestWord) count(gathered.words, word);
+      // Most words come more than once: what is done to them is done to one of each.
+      const distinct = new Set([...new Set(words)].map(plain));
+      for (const word of keywords.flatMap(wordsOf)) distinct.add(word);
+      for (const word of distinct) if (word !== '' && word.length <= longestWord) count(gathered.words, word);
       for (const { short, long, exact } of findAbbreviations(text)) {
         const readings: Readings = gathered.abbreviations.get(short) ?? new Map();
         gathered.abbreviations.set(short, readings);

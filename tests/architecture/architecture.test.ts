@@ -53,6 +53,7 @@ const vendorRooms: Readonly<Record<string, string>> = {
   fflate: 'publish',
   preact: 'site or report',
   'preact-render-to-string': 'site or report',
+  '@orama/stemmers': 'site',
   'ical-generator': 'report',
   'csv-stringify': 'report',
   'csv-parse': 'report',

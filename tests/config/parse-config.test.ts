@@ -81,6 +81,16 @@ describe('the configuration', () => {
       '4:25',
       'Unexpected `0d` in `offline.stale_after`, expected a period of at least 1d, such as 14d',
     ],
+    [
+      `${minimal}synonyms: { fr: [[colis]] }\n`,
+      '4:18',
+      'Unexpected list in `synonyms.fr.0`, expected a group of two or more words or phrases, such as [parcel, package]',
+    ],
+    [
+      `${minimal}synonyms: { fr: [[colis, "!"]] }\n`,
+      '4:26',
+      'Unexpected `!` in `synonyms.fr.0.1`, expected a word or a phrase',
+    ],
     [`${minimal}lnag: fr\n`, '4:1', 'Unknown key `lnag`; did you mean `lang`?'],
     [
       'name: Base\n',

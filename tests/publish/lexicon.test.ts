@@ -81,6 +81,10 @@ describe('findAbbreviations', () => {
     expect(findAbbreviations(text)).toEqual([{ short, long, exact }]);
   });
 
+  it('takes no time over a text that is made to be ambiguous', () => {
+    expect(findAbbreviations(`${'a '.repeat(60)}b (XAAAAAAA)\n`.repeat(200))).toEqual([]);
+  });
+
   it.each(['Le client (VIP) appelle', 'un bon (OK)', '(ABC)', 'rien ici', 'Aucun rapport avec cela (XYZ)'])(
     'finds none in "%s"',
     (text) => {

@@ -20,6 +20,7 @@ const world = {
     [
       ['colis', 'paquet'],
       ['mot de passe', 'mdp'],
+      ['le', 'livraison'],
       ['dpo', 'délégué à la protection des données'],
     ],
     'fr',
@@ -66,12 +67,21 @@ describe('planQuery', () => {
     expect(own('dnas colis')).toEqual(['colis']);
   });
 
+  it('takes no small word for an abbreviation', () => {
+    expect(own('le colis')).toEqual(['colis']);
+  });
+
   it('looks for synonyms beside the word, in both directions, phrases too', () => {
     expect(planned('perdu mon mot de passe').terms).not.toContainEqual(
       expect.objectContaining({ insteadOf: expect.anything() }),
     );
     expect(planned('mdp perdu').terms).toContainEqual({ choices: [['mot', 'passe']], weight: 0.8 });
     expect(planned('le DPO').corrected).toEqual([{ typed: 'DPO', used: 'délégué protection données' }]);
+  });
+
+  it('suggests the query with whole words replaced, where they stand', () => {
+    expect(planned('Retard-retrd, RETRD !').suggestion).toBe('Retard-retard, RETRD !');
+    expect(planned('colsis colsi').suggestion).toBe('colis colis');
   });
 
   it('knows which word is still being typed', () => {

@@ -9,7 +9,7 @@ import { runKb, sampleDay } from './run-kb.ts';
 export interface SampleSite {
   /** A copy of the sample base: read it, run questions in it, write nothing into it. */
   readonly base: string;
-  /** Its site for the most restricted audience, as of `sampleDay`. */
+  /** Its site for the most restricted audience, as of `sampleDay`; its golden queries all find their articles. */
   readonly site: string;
 }
 
@@ -35,7 +35,7 @@ export async function sampleSite(): Promise<SampleSite> {
   if (mine) {
     try {
       await copySampleBase(base);
-      const built = await runKb(['build', '--today', sampleDay], { cwd: base });
+      const built = await runKb(['build', '--check', '--today', sampleDay], { cwd: base });
       if (built.code !== 0) throw new Error(`The sample base does not build:\n${built.err}`);
       await writeFile(finished, '');
     } catch (error) {

@@ -56,7 +56,7 @@ export function createNameIndex(articles: readonly NamedArticle[], stem: Stem): 
     const words = titles[article] ?? [];
     const share = 1 / (1 - lengthShare + (lengthShare * words.length) / mean);
     for (const word of words) add(word, article, share, false);
-    for (const word of keywords.flatMap(wordsOf)) add(word, article, keywordShare, true);
+    for (const word of wordsOf(keywords.join(' '))) add(word, article, keywordShare, true);
     for (const word of wordsOf(id)) add(word, article, idShare, true);
     call(canonical(words), article);
     call(canonical(wordsOf(id)), article);

@@ -42,16 +42,20 @@ export interface QueryWorld {
 /** What a word in another spelling counts, beside 1 for a word as it was typed. */
 const spellingWeight = 0.8;
 
+/** Finds `word` in a query, however it is written there. */
+function wordPattern(word: string): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’ʼ‘]");
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped}(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
+}
+
 /** How `word` is written in `query`: "COLIS" for "colis". */
 function asTyped(word: string, query: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’ʼ‘]");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped}(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
-  return pattern.exec(query)?.[0] ?? word;
+  return wordPattern(word).exec(query)?.[0] ?? word;
 }
 
 /** `query` with its misspelled words in their nearest spelling. */
 function respell(query: string, corrected: readonly CorrectedWord[]): string {
-  return corrected.reduce((text, { typed, used }) => text.replace(typed, () => used), query);
+  return corrected.reduce((text, { typed, used }) => text.replace(wordPattern(typed), () => used), query);
 }
 
 /** What is looked for, for a person who typed `query`. */

@@ -59,11 +59,37 @@ function limitFor(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
+/** The letters of `word`, one bit each from a to z. */
+function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
+  }
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Letters that one word may have and the other not, by how much may differ; a quick look that spares most comparisons. */
+const strayLetters = (limit: number) => (limit < 2 ? 2 : 3);
+
 /** A word of the base and how common it is: in about 2 to the power of `commonness` articles. */
 export interface KnownWord {
   readonly word: string;
   readonly folded: string;
   readonly commonness: number;
+  readonly letters: number;
+}
+
+/** What is known of `word`, which is in about 2 to the power of `commonness` articles. */
+export function describeWord(word: string, commonness: number): KnownWord {
+  const folded = foldAccents(word);
+  return { word, folded, commonness, letters: letterBits(folded) };
 }
 
 /** No more spellings of one word are looked for. */
@@ -81,6 +107,8 @@ export function nearestSpellings(
   const typed = foldAccents(word);
   let limit = limitFor(typed.length);
   if (limit === 0 || /^\d+$/.test(typed)) return [];
+  const letters = letterBits(typed);
+  const stray = strayLetters(limit);
   const found: { known: KnownWord; distance: number }[] = [];
   const consider = (known: KnownWord, folded: string, handicap: number) => {
     const distance = spellingDistance(typed, folded, limit) + handicap;
@@ -90,10 +118,10 @@ export function nearestSpellings(
     limit = Math.min(limit, distance + 0.3);
   };
   for (const known of vocabulary) {
-    if (known.folded.length < 3) continue;
+    if (known.folded.length < 3 || countBits(letters & ~known.letters) > stray) continue;
     // People get the first letter right, most of the time.
     const handicap = known.folded[0] === typed[0] ? 0 : 0.25;
-    consider(known, known.folded, handicap);
+    if (countBits(known.letters & ~letters) <= stray) consider(known, known.folded, handicap);
     if (unfinished && typed.length >= 5 && known.folded.length > typed.length)
       consider(known, known.folded.slice(0, typed.length), handicap + 0.2);
   }

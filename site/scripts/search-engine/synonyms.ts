@@ -3,7 +3,7 @@ import type { QueryTerm, QueryWorld } from './plan-query.ts';
 import type { SpelledWord } from './spell-words.ts';
 import type { Stem } from './stems.ts';
 import type { CorrectedWord } from './types.ts';
-import { queryWords, wordsOf } from './words.ts';
+import { isStopWord, queryWords, wordsOf } from './words.ts';
 
 /** A phrase of a group. */
 interface SynonymPhrase {
@@ -27,11 +27,15 @@ export function readSynonyms(
   stem: Stem,
 ): SynonymGroup[] {
   return groups.map((group) =>
-    group.map((text) => ({
-      text,
-      stems: wordsOf(text).map(stem),
-      telling: queryWords(text, lang).telling,
-    })),
+    group
+      .map((text) => ({ text, words: wordsOf(text) }))
+      // "Livraison express (LE)" does not make "le" mean anything.
+      .filter(({ words }) => words.some((word) => !isStopWord(word, lang)))
+      .map(({ text, words }) => ({
+        text,
+        stems: words.map(stem),
+        telling: queryWords(text, lang).telling,
+      })),
   );
 }
 

@@ -1,5 +1,5 @@
 // The words of the base: which of them a person means by what was typed.
-import { type KnownWord, nearestSpellings } from './spelling.ts';
+import { describeWord, type KnownWord, nearestSpellings } from './spelling.ts';
 import type { Stem } from './stems.ts';
 import { foldAccents } from './words.ts';
 
@@ -18,6 +18,9 @@ export interface Vocabulary {
 /** Shorter beginnings of words tell too little. */
 const shortestBeginning = 3;
 
+/** A misspelled word is asked about again with every keystroke that follows. */
+const mostRemembered = 200;
+
 /** Index of the first of the sorted `words` that does not come before `word`. */
 function lowerBound(words: readonly KnownWord[], word: string): number {
   let [low, high] = [0, words.length];
@@ -32,12 +35,13 @@ function lowerBound(words: readonly KnownWord[], word: string): number {
 /** The vocabulary of a lexicon's `words`. */
 export function createVocabulary(words: readonly (readonly string[])[], stem: Stem): Vocabulary {
   const known: KnownWord[] = words
-    .flatMap((list, commonness) => list.map((word) => ({ word, folded: foldAccents(word), commonness })))
+    .flatMap((list, commonness) => list.map((word) => describeWord(word, commonness)))
     .sort((a, b) => (a.folded < b.folded ? -1 : 1));
   const byFolded = new Map(known.map(({ folded, word }) => [folded, word]));
   // Made when first needed: most queries are of words that the base has as they are.
   let stems: ReadonlySet<string> | undefined;
 
+  const remembered = new Map<string, readonly string[]>();
   return {
     has: (word) => byFolded.has(foldAccents(word)),
     find: (word) => {
@@ -50,6 +54,13 @@ export function createVocabulary(words: readonly (readonly string[])[], stem: St
       const next = known[lowerBound(known, folded)];
       return folded.length >= shortestBeginning && next?.folded.startsWith(folded) ? word : undefined;
     },
-    nearest: (word, unfinished) => nearestSpellings(word, known, unfinished).map((one) => one.word),
+    nearest: (word, unfinished) => {
+      const asked = `${word} ${unfinished}`;
+      const nearest =
+        remembered.get(asked) ?? nearestSpellings(word, known, unfinished).map((one) => one.word);
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(asked, nearest);
+      return nearest;
+    },
   };
 }

@@ -29,7 +29,8 @@ export function foldAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function withoutElision(word: string): string {
+/** `word` without what is elided before it: "jusqu'au" → "au". */
+export function withoutElision(word: string): string {
   let rest = word;
   while (elision.test(rest)) rest = rest.replace(elision, '');
   return rest.replace(/^'+|'+$/g, '');
@@ -48,16 +49,17 @@ export interface QueryWords {
   readonly telling: readonly string[];
 }
 
+/** The words of `text` in their order, in lower case, articles that are elided still before them. There may be empty ones. */
+export function splitWords(text: string): string[] {
+  return text.normalize('NFC').toLowerCase().replace(/[’ʼ‘]/g, "'").split(separators);
+}
+
 /**
  * Every word of `text` in its order, in lower case, without elided articles. Words joined by a hyphen are taken apart, as
  * Pagefind indexes them.
  */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’ʼ‘]/g, "'")
-    .split(separators)
+  return splitWords(text)
     .map(withoutElision)
     .filter((word) => word !== '');
 }

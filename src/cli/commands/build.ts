@@ -123,6 +123,11 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
       fr: 'Option --today inattendue avec --as-of : la base est jugée au jour de --as-of',
       en: 'Unexpected --today with --as-of: the base is judged on the day of --as-of',
     });
+  if (options.asOf !== undefined && options.check === true)
+    throw new Problem({
+      fr: 'Option --check inattendue avec --as-of : les recherches de référence sont celles d’aujourd’hui',
+      en: 'Unexpected --check with --as-of: the golden queries are those of today',
+    });
   const session = await openSession(options, host);
   const out = path.resolve(session.root, options.out ?? defaultOutOf(options.asOf));
   const progress = startProgress(host);
