@@ -115,10 +115,16 @@ export const fieldLimits = {
   count: 100_000,
 } as const;
 
-/** Bytes of one request's body, and so of one envelope on its way to an endpoint. */
+/**
+ * Bytes of one request's body, and so of one envelope on its way to an endpoint.
+ * @public
+ */
 export const fieldBodyLimit = 16_384;
 
-/** What a file, the clipboard and a request hold. */
+/**
+ * What a file, the clipboard and a request hold.
+ * @public
+ */
 export interface FieldEnvelope {
   readonly version: typeof fieldVersion;
   /** The knowledge base's name, so that a file for another base is noticed. */
