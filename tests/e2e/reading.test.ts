@@ -222,6 +222,8 @@ it('marks in the contents the section that was jumped to', async () => {
 it('says so when the guide can’t be had, and starts it once it can', async () => {
   const { page } = await openReaderPage(browser, sites.http);
   let broken = true;
+  // What the service worker has kept can't be held back.
+  await page.setBypassServiceWorker(true);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (broken && /\/guide\.[^/]*js$/.test(request.url())) void request.abort();
@@ -273,6 +275,7 @@ describe('nothing moves', () => {
   ])('when the scripts of %s come late', async (_name, url, awake) => {
     await read(late, { kind: 'http' }, async (page) => {
       await page.click(star);
+      await page.setBypassServiceWorker(true);
       await page.setRequestInterception(true);
       let release = (): void => {};
       let asked = false;
@@ -286,7 +289,12 @@ describe('nothing moves', () => {
         asked = false;
         const opened = page.goto(`${sites.http}${url}?${width}`, { waitUntil: 'load' });
         await expect.poll(() => asked, { timeout: patience }).toBe(true);
-        await page.waitForFunction(() => document.readyState === 'interactive');
+        // Before its style sheets are there, a page is not shown.
+        await page.waitForFunction(
+          () =>
+            document.readyState === 'interactive' &&
+            document.styleSheets.length === document.querySelectorAll('link[rel="stylesheet"]').length,
+        );
         expect(await page.$(awake)).toBeNull();
         const before = await page.evaluate(measure);
         release();
