@@ -1,20 +1,15 @@
 // The same site in Firefox, where one is installed: from a folder by double click, and over http with the server out of reach after the first visit.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBase, type SmallBase } from '../serve/small-base.ts';
 import { type ChangingServer, startChangingServer } from '../support/changing-server.ts';
+import { firefox, openFirefox } from '../support/firefox.ts';
 import { guideBase } from '../support/guide-base.ts';
 import { barOf, waitForWords } from '../support/offline-reader.ts';
 import { patience, seenText } from '../support/reader-page.ts';
 import { runKb, sampleDay } from '../support/run-kb.ts';
-
-const firefox = ['firefox-esr', 'firefox']
-  .flatMap((name) => (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)))
-  .find((file) => existsSync(file));
-if (firefox === undefined) process.stderr.write('Skipped: no Firefox on this machine.\n');
 
 let base: SmallBase;
 let site: string;
@@ -28,7 +23,7 @@ beforeAll(async () => {
   const built = await runKb(['build', '--today', sampleDay], { cwd: base.root });
   if (built.code !== 0) throw new Error(built.err);
   server = await startChangingServer(site);
-  browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
+  browser = await openFirefox();
 }, 300_000);
 
 afterAll(async () => {

@@ -89,7 +89,7 @@ const links = [
   ['go.html?reason=delivery.late&lang=fr&customer=4711', 'fr/retard.html'],
   ['go.html?reason=delivery.late&lang=en', 'en/retard.html'],
   ['go.html?reason=delivery.lost&lang=fr', 'fr/reason/delivery.lost/index.html'],
-  ['go.html?reason=delivery.lost&lang=en', 'en/search.html?q=delivery%20lost'],
+  ['go.html?reason=delivery.lost&lang=en', 'en/search.html?q=delivery+lost'],
   ['go.html?id=perdu-un&lang=fr', 'fr/perdu-un.html'],
   ['go.html#reason=delivery.late&lang=fr', 'fr/retard.html'],
 ] as const;
