@@ -118,18 +118,13 @@ describe('after the first visit', () => {
     expect(await seenText(page, '#search-results a.article-row-title')).toBe('Titre de article-5');
   });
 
-  it('the browser finds the site fit to be installed', async () => {
+  it('the browser finds the site fit to be installed, and what lies beside it is left to the network', async () => {
     const page = await visit();
     const session = await page.createCDPSession();
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
     // A private window, which every test's context is, can't install.
     expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
-  });
-
-  it('what lies beside the base on the same server is left to the network', async () => {
-    const page = await visit();
-    const status = await page.evaluate(async () => (await fetch('elsewhere/page')).statusText);
-    expect(status).toBe('Not Found');
+    expect(await page.evaluate(async () => (await fetch('elsewhere/page')).statusText)).toBe('Not Found');
     expect(server.asked).toContain('elsewhere/page');
   });
 });

@@ -54,7 +54,8 @@ export async function startChangingServer(folder: string): Promise<ChangingServe
       'Content-Type': types[path.extname(named)] ?? 'application/octet-stream',
       'Cache-Control': behaviour.caching,
       'Content-Security-Policy': "frame-ancestors 'none'",
-      Vary: '*',
+      // No cache may keep such an answer under its address; Firefox refuses a worker that comes so.
+      ...(named === 'sw.js' ? {} : { Vary: '*' }),
     };
     return bytes ? response.writeHead(200, headers).end(bytes) : response.writeHead(404).end('Not found');
   };

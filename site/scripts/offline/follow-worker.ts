@@ -4,6 +4,8 @@ import type { OfflineBar } from './offline-bar.ts';
 
 /** How often a page in view asks for news, in milliseconds. */
 const askingEvery = 5 * 60_000;
+/** How often it is looked whether the worker has started, in milliseconds: `ready` would be content with that of a site around this one. */
+const startingStep = 200;
 /** How long the worker has, in milliseconds, to have an accepted build served before the page is loaded again in any case. */
 const acceptingTime = 3000;
 
@@ -34,20 +36,9 @@ export async function followWorker(root: string, bar: OfflineBar): Promise<void>
     if (pending) tell({ kind: 'accept' });
     setTimeout(() => location.reload(), pending ? acceptingTime : 0);
   });
-  await whenActive(registration);
+  while (!registration.active) await new Promise((resolve) => setTimeout(resolve, startingStep));
   tell(hello);
   for (const happening of ['online', 'offline', 'pageshow']) window.addEventListener(happening, greet);
   document.addEventListener('visibilitychange', greet);
   window.setInterval(greet, askingEvery);
-}
-
-/** Resolves when the registration has an active worker; `ready` would wait for that of a site around this one too. */
-function whenActive(registration: ServiceWorkerRegistration): Promise<void> {
-  return new Promise((resolve) => {
-    const coming = registration.installing ?? registration.waiting;
-    if (registration.active || !coming) return resolve();
-    coming.addEventListener('statechange', () => {
-      if (coming.state === 'activated') resolve();
-    });
-  });
 }
