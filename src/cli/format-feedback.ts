@@ -49,10 +49,7 @@ function prefixLength(keys: readonly string[]): number {
 }
 
 /** A remark's article, or what was searched for. */
-function nameSubject(
-  { about, query }: Pick<ListedFeedback, 'about' | 'query'>,
-  lang: UiLanguage,
-): string {
+function nameSubject({ about, query }: Pick<ListedFeedback, 'about' | 'query'>, lang: UiLanguage): string {
   if (about) return `${about.id} (${about.lang})`;
   const text = quote(query ?? '', 40);
   return lang === 'fr' ? `recherche « ${text} »` : `search “${text}”`;

@@ -49,7 +49,7 @@ const faults: Readonly<Record<'json' | 'envelope' | 'version', Wording>> = {
   },
 };
 
-export function faultProblem(fault: keyof typeof faults, place: string): Problem {
+function faultProblem(fault: keyof typeof faults, place: string): Problem {
   return new Problem(faults[fault], place);
 }
 

@@ -32,6 +32,7 @@ import {
 import { type Host, wantsColor } from '../host.ts';
 import { type ImportOptions, importItems, readSources } from '../import-items.ts';
 import type { AddCommand } from '../main.ts';
+import { addPullOptions, type PullOptions, pullItems } from '../pull-items.ts';
 import { readInput } from '../read-input.ts';
 import { checkOwner } from '../select-articles.ts';
 import { showText } from '../show-text.ts';
@@ -224,6 +225,9 @@ export const addFeedbackCommand: AddCommand = (program, host, finish) => {
     .action(async (files: string[], options: CommonOptions & ImportOptions) =>
       finish(await runImport(files, options, host)),
     );
+  addPullOptions(feedback.command('pull').description('bring in what readers sent to the server')).action(
+    async (options: PullOptions) => finish(await pullItems('feedback', options, host)),
+  );
   addCommonOptions(feedback.command('list').description('the remarks, oldest first'))
     .addOption(new Option('--format <name>', 'output format').choices(Object.keys(formats)).default('table'))
     .addOption(new Option('--state <state>', 'only the remarks in this state').choices(feedbackStates))
