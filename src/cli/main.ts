@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   history: async () => (await import('./commands/history.ts')).addHistoryCommand,
   show: async () => (await import('./commands/show.ts')).addShowCommand,
   feedback: async () => (await import('./commands/feedback.ts')).addFeedbackCommand,
+  receipts: async () => (await import('./commands/receipts.ts')).addReceiptsCommand,
   flow: async () => (await import('./commands/flow.ts')).addFlowCommand,
   validate: async () => (await import('./commands/validate.ts')).addValidateCommand,
   review: async () => (await import('./commands/review.ts')).addReviewCommand,
