@@ -70,29 +70,25 @@ class PlainDocument implements Document {
     return this.#body;
   }
 
-  peekBody(): string {
+  // Callers take these out of the document, so that each has to know it.
+  readonly peekBody = (): string => {
     if (typeof this.#content === 'string') return this.body;
     const start = opener.length + Buffer.byteLength(this.#header) + closer.length;
     return this.#content.toString('utf8', start);
-  }
+  };
 
-  fieldPlace(field: string, index?: number): Place {
-    return this.#yaml.placeOf(index === undefined ? [field] : [field, index]);
-  }
+  readonly fieldPlace = (field: string, index?: number): Place =>
+    this.#yaml.placeOf(index === undefined ? [field] : [field, index]);
+
+  readonly parseBody = (): Root => this.#bodyReader.parseBody();
+
+  readonly parseReading = (): Root => this.#bodyReader.parseReading();
 
   get #bodyReader(): BodyReader {
     const { path, body, included } = this;
     const lineShift = this.text.slice(0, this.#bodyStart).split('\n').length - 1;
     this.#reader ??= createBodyReader({ path, body, lineShift, included }, this.#parse);
     return this.#reader;
-  }
-
-  parseBody(): Root {
-    return this.#bodyReader.parseBody();
-  }
-
-  parseReading(): Root {
-    return this.#bodyReader.parseReading();
   }
 
   get markdown(): Markdown {
