@@ -1,6 +1,7 @@
 // Asks the field's server for what readers sent: page after page, within limits, believing nothing of what comes back.
 import { Problem } from '../model/problem.ts';
 import { checkEnvelope, type EnvelopeFault, type ParsedItems } from './parse-field-items.ts';
+import { nameFailure, parseSafeAddress } from './remote-address.ts';
 
 export type PulledKind = 'feedback' | 'receipts';
 
@@ -29,10 +30,8 @@ const longestCursor = 200;
 
 /** The server that `text` names. Raises a `Problem` where a token would travel in clear: over http to another machine. */
 export function parseServer(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isHere = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url && url.username === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && isHere)))
-    return url;
+  const url = parseSafeAddress(text);
+  if (url?.username === '') return url;
   throw new Problem({
     fr: 'Adresse de serveur inattendue, attendu : https://…, ou http:// sur cette machine',
     en: 'Unexpected server address, expected https://…, or http:// on this machine',
@@ -89,16 +88,9 @@ async function ask(url: URL, access: ServerAccess): Promise<string> {
     return await readAnswer(response, access);
   } catch (cause) {
     if (cause instanceof Problem || signal.aborted) throw cause;
-    const reason = reasonOf(cause);
+    const reason = nameFailure(cause);
     throw problem(`Pas de réponse (${reason})`, `No answer (${reason})`, access, cause);
   }
-}
-
-/** `ECONNREFUSED`, `TimeoutError`: never the whole message, which may hold what was sent. */
-function reasonOf(cause: unknown): string {
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  if (inner instanceof Error && 'code' in inner && typeof inner.code === 'string') return inner.code;
-  return inner instanceof Error ? inner.name : 'error';
 }
 
 /** The answer's envelope: each item without the instant at which the server received it. */
