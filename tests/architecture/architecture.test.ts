@@ -74,6 +74,7 @@ const quietRooms = [
   'content',
   'flow',
   'history',
+  'field',
   'lint',
   'report',
   'authoring',
