@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { versionOf } from '../../src/model/article-version.ts';
 import { articleText, baseConfig } from '../serve/small-base.ts';
+import { makeRepository } from '../support/git-repository.ts';
 import { runKb, temporaryFolder } from './fake-host.ts';
 
 const roster = `teams:
@@ -244,5 +245,34 @@ describe('kb receipts', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('<<<<<<< HEAD\n', ''));
     expect((await importItems(folder, [receipt(version, 'voahangy')])).code).toBe(0);
     expect(await readFile(file, 'utf8')).toMatch(/^# Notre registre\n2026/);
+  });
+
+  it('lets git merge what two writers imported, with nothing to mend', async () => {
+    const repository = makeRepository({
+      'kb.config.yaml': baseConfig,
+      'roster.yaml': roster,
+      'content/greve.md': article('Trois dépôts.'),
+      '.gitattributes': 'receipts/*.txt merge=union\n',
+      '.gitignore': 'device.json\n',
+    });
+    const { folder, git } = repository;
+    const version = await validate(folder);
+    await importItems(folder, [receipt(version, 'lea-martin', '2026-11-12')]);
+    repository.commit();
+    const main = git('branch', '--show-current').trim();
+    git('checkout', '-q', '-b', 'other');
+    await importItems(folder, [receipt(version, 'voahangy'), receipt(version, 'hery-rakoto')]);
+    repository.commit();
+    git('checkout', '-q', main);
+    await importItems(folder, [receipt(version, 'hery-rakoto'), receipt(version, 'zoe')]);
+    repository.commit();
+    git('merge', '-q', '--no-edit', 'other');
+    const told = await readership(folder);
+    expect(told).toMatchObject({ unknownReaders: [{ reader: 'zoe', receipts: 1 }] });
+    expect(readers(told)).toEqual({
+      'lea-martin': '2026-11-12',
+      'hery-rakoto': '2026-11-13',
+      voahangy: '2026-11-13',
+    });
   });
 });
