@@ -27,6 +27,8 @@ export interface ListedFeedback {
   readonly title: string | null;
   readonly owner: string | null;
   readonly step: string | null;
+  /** A key of the roster, or what the reader typed in its place. */
+  readonly reader: string | null;
   readonly query: string | null;
   /** Personal data masked, as in `quote` and `query`. */
   readonly comment: string | null;
@@ -76,6 +78,7 @@ function listFile(
     title: article?.title ?? null,
     owner: article?.owner ?? null,
     step: item.step ?? null,
+    reader: item.reader ?? null,
     query: mask(item.query),
     comment: mask(item.comment),
     quote: mask(item.quote),
