@@ -1,10 +1,7 @@
 // Brings items from the field into the base: plans, tells what is odd, writes. Both `kb feedback` and `kb receipts` import with it.
 
-import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { readLedger } from '../field/ledger.ts';
-import { personalDataIn } from '../field/list-feedback.ts';
-import { itemMarks, itemMarkWords, markItem } from '../field/mark-item.ts';
 import { parseFieldItems, type RefusedItem } from '../field/parse-field-items.ts';
 import { type ImportPlan, type ImportSource, planImport } from '../field/plan-import.ts';
 import { readFeedback } from '../field/read-feedback.ts';
@@ -12,15 +9,14 @@ import { receiptLedger } from '../field/receipt-ledger.ts';
 import { voteLedger } from '../field/vote-ledger.ts';
 import { writeChanges } from '../field/write-changes.ts';
 import { fieldVersion } from '../model/field-item.ts';
-import { personalDataWords } from '../model/personal-data/find-personal-data.ts';
 import { Problem } from '../model/problem.ts';
-import { quote } from '../model/quote.ts';
 import type { UiLanguage, Wording } from '../model/wording.ts';
 import { countNoun } from '../report/explain-priority.ts';
 import type { Session } from './common-options.ts';
 import { tell, tellFieldProblems } from './field-problems.ts';
 import type { Host } from './host.ts';
 import { readInput } from './read-input.ts';
+import { tellOddities } from './tell-oddities.ts';
 
 export interface ImportOptions {
   readonly dryRun?: true | undefined;
@@ -64,14 +60,6 @@ export async function readSources(files: readonly string[], host: Host): Promise
   return sources;
 }
 
-/** Most keys that a line names. */
-const mostKeys = 5;
-
-function nameKeys(keys: readonly string[]): string {
-  const named = keys.slice(0, mostKeys).map((key) => quote(key, 40));
-  return [...named, ...(keys.length > mostKeys ? ['…'] : [])].join(', ');
-}
-
 function tellRefused(sources: readonly ReadSource[], session: Session, host: Host): number {
   const refused = sources.flatMap(({ place, refused }) => refused.map((item) => ({ place, ...item })));
   for (const { place, index, why } of refused.slice(0, 10)) {
@@ -85,57 +73,6 @@ function tellRefused(sources: readonly ReadSource[], session: Session, host: Hos
       host,
     );
   return refused.length;
-}
-
-/** Tells what is odd about what is new: it is kept all the same. */
-function tellOddities(
-  { added, differing }: ImportPlan,
-  base: KnowledgeBase,
-  session: Session,
-  host: Host,
-): void {
-  const items = [
-    ...added.feedback.map(({ item, base: named }) => ({ item, key: item.key, base: named })),
-    ...[...added.votes, ...added.receipts].map((item) => ({
-      item,
-      key: `${item.about.lang}/${item.about.id}`,
-      base: undefined,
-    })),
-  ].map(({ item, key, base: named }) => ({
-    key,
-    marks: markItem({ ...item, base: named } as Parameters<typeof markItem>[0], base, session.today),
-  }));
-  for (const mark of itemMarks) {
-    const keys = [...new Set(items.filter(({ marks }) => marks.includes(mark)).map(({ key }) => key))];
-    if (keys.length === 0) continue;
-    const { fr, en } = itemMarkWords[mark];
-    tell({ fr: `Gardé, ${fr} : ${nameKeys(keys)}`, en: `Kept, ${en}: ${nameKeys(keys)}` }, session, host);
-  }
-  for (const { item } of added.feedback) {
-    if (item.kind !== 'feedback') continue;
-    const kinds = personalDataIn([item.comment, item.quote, item.query], base.config.contacts.domains);
-    if (kinds.length === 0) continue;
-    const list = (lang: UiLanguage) => kinds.map((kind) => personalDataWords[kind][lang]).join(', ');
-    tell(
-      {
-        fr: `Donnée personnelle dans ${item.key} (${list('fr')}) : retirez-la du fichier avant le commit`,
-        en: `Personal data in ${item.key} (${list('en')}): take it out of the file before the commit`,
-      },
-      session,
-      host,
-    );
-  }
-  if (differing.length > 0) {
-    const keys = nameKeys(differing);
-    tell(
-      {
-        fr: `Même clé, autre contenu, laissé de côté : ${keys}`,
-        en: `Same key, other content, left out: ${keys}`,
-      },
-      session,
-      host,
-    );
-  }
 }
 
 const nouns = {

@@ -1,5 +1,5 @@
 // What an import writes: each item once, whatever file or device it came from, and never over what writers have edited.
-import { isVote } from '../model/feedback-record.ts';
+import { isVote, replyLimits } from '../model/feedback-record.ts';
 import type { FeedbackItem, FieldItem } from '../model/field-item.ts';
 import { feedbackPath, renderFeedbackFile } from './feedback-file.ts';
 import { type FileChange, type Ledger, planLedger } from './ledger.ts';
@@ -23,9 +23,9 @@ export interface FieldState {
   readonly receipts: Ledger<Receipt>;
 }
 
-/** An item that an import adds. */
-export interface ImportedItem {
-  readonly item: FieldItem;
+/** A remark that an import adds. */
+export interface ImportedRemark {
+  readonly item: FeedbackItem;
   /** The base that its source named, where it is another one. */
   readonly base: string | undefined;
 }
@@ -34,7 +34,7 @@ export interface ImportPlan {
   /** New remarks come first, so that whatever stops the writing leaves whole files only. */
   readonly changes: readonly FileChange[];
   readonly added: {
-    readonly feedback: readonly ImportedItem[];
+    readonly feedback: readonly ImportedRemark[];
     readonly votes: readonly Vote[];
     readonly receipts: readonly Receipt[];
   };
@@ -70,13 +70,13 @@ export function planImport(sources: readonly ImportSource[], state: FieldState, 
   const kept = new Map(state.feedback.files.map(({ record }) => [record.item.key, contentOf(record.item)]));
   // A file that can't be read may be a remark with an answer in it: it stays, and the reading told of it.
   const broken = new Set(state.feedback.problems.map(({ path }) => path));
-  const feedback: ImportedItem[] = [];
+  const feedback: ImportedRemark[] = [];
   const votes: Vote[] = [];
   const receipts: Receipt[] = [];
   const differing = new Set<string>();
   let [usage, all] = [0, 0];
   for (const { base: source, items } of sources) {
-    const base = source === state.name ? undefined : source;
+    const base = source === state.name || source === '' ? undefined : source;
     for (const item of items) {
       if (item.kind === 'usage') {
         usage++;
@@ -108,7 +108,7 @@ export function planImport(sources: readonly ImportSource[], state: FieldState, 
   };
 }
 
-function newFile({ item, base }: ImportedItem): FileChange {
-  const record = { item: item as FeedbackItem, base: base?.slice(0, 100), replies: [] };
+function newFile({ item, base }: ImportedRemark): FileChange {
+  const record = { item, base: base?.slice(0, replyLimits.by), replies: [] };
   return { path: feedbackPath(record.item), before: undefined, after: renderFeedbackFile(record) };
 }

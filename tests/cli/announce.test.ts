@@ -186,6 +186,21 @@ describe('kb announce', () => {
     expect((await announce(folder)).out).toBe('fr/greve\nfr/interne\n');
   });
 
+  it('posts nothing a second time after it was stopped while a message was on its way', async () => {
+    const folder = await makeBase();
+    const stop = new AbortController();
+    channel.answer = () => stop.abort();
+    const args = ['announce', '--format', 'json', '--audience', 'internal', '--channel', 'equipe'];
+    const stopped = await runKb(folder, args, { env: { KB_WEBHOOK: channel.url }, signal: stop.signal });
+    expect({ code: stopped.code, ledger: await ledger(folder) }).toEqual({
+      code: 130,
+      ledger: '2026-11-16 fr/greve equipe unsure\n',
+    });
+    channel.answer = (response) => response.end('ok');
+    expect((await announce(folder)).out).toBe('fr/interne\n');
+    expect(ids()).toEqual(['greve', 'interne']);
+  });
+
   it('posts nothing where the channel can’t be reached, and says so', async () => {
     const folder = await makeBase();
     const closed = createServer();
