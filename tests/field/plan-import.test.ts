@@ -75,17 +75,15 @@ const item = fc.oneof(
   }),
 );
 /** Items whose keys follow from their content, so that two devices may hold the same. */
-const items = fc
-  .array(item, { maxLength: 12 })
-  .map((list) =>
-    list.map(
-      (one) =>
-        ({
-          ...one,
-          key: createHash('sha256').update(JSON.stringify(one)).digest('hex'),
-        }) as unknown as FieldItem,
-    ),
-  );
+const items = fc.array(item, { maxLength: 12 }).map((list) =>
+  list.map(
+    (one) =>
+      ({
+        ...one,
+        key: createHash('sha256').update(JSON.stringify(one)).digest('hex'),
+      }) as unknown as FieldItem,
+  ),
+);
 
 describe('an import', () => {
   it('gives the same base in whatever files, order and number of imports the items come', () => {
