@@ -4,6 +4,7 @@ import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { addPeriod, formatPeriod, type IsoDate, type Period } from '../model/iso-date.ts';
 import { judgeTrust } from '../model/trust.ts';
 import { type ArticleMove, type MoveContext, moveTo, type Refusal, readAs, refuse } from './article-move.ts';
+import { carryReceipts } from './carry-receipts.ts';
 
 export interface ReviewTerms {
   /** The new last valid day, or how long from the day of the review. */
@@ -79,5 +80,8 @@ export function planReview(
   const dated = editFrontMatter(path, text, { expires, reviewed: today });
   if (validator === undefined) return moveTo(document, dated);
   const { digest } = readAs(document, dated, context);
-  return moveTo(document, editFrontMatter(path, dated, { validation: { by: validator, on: today, digest } }));
+  // A later end of the very text that readers confirmed is nothing to confirm again.
+  const carried = carryReceipts(article, digest, trust === 'validated');
+  const validation = { by: validator, on: today, digest };
+  return moveTo(document, editFrontMatter(path, dated, { validation, ...carried }));
 }

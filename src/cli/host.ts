@@ -11,6 +11,8 @@ export interface Prompts {
 export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard input, for a file named `-`. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Results. */
   readonly out: (text: string) => void;
   /** Progress and diagnostics. */
@@ -102,6 +104,7 @@ export function nodeHost(): Host {
   return {
     cwd: process.cwd(),
     env,
+    input: () => stdin,
     out: writeTo(stdout),
     err: writeTo(stderr),
     outIsTerminal: stdout.isTTY === true,

@@ -1,6 +1,9 @@
 // The report that a person asked for: from the base, from what git knows of it, and from the files that the options name.
+import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { lateMarkdownParser } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { countOpenFeedback } from '../field/count-open-feedback.ts';
+import { readFeedback } from '../field/read-feedback.ts';
 import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import type { Period } from '../model/iso-date.ts';
@@ -9,6 +12,7 @@ import { compareReports } from '../report/compare-reports.ts';
 import { countIncomingLinks, findLinks } from '../report/count-incoming-links.ts';
 import { buildReport, type Report } from '../report/report.ts';
 import type { Session } from './common-options.ts';
+import { tellFieldProblems } from './field-problems.ts';
 import type { Host } from './host.ts';
 import type { Since } from './read-past-report.ts';
 import { checkOwner } from './select-articles.ts';
@@ -43,6 +47,7 @@ export async function readReport(
   const links = findLinks(base);
   if ([...links.values()].includes(undefined)) await load();
   const incomingLinks = countIncomingLinks(base, links);
+  const feedback = await readRemarks(base, session, host);
   const histories = await asked;
   if (histories.reason !== undefined) {
     const { fr, en } = histories.reason;
@@ -58,6 +63,7 @@ export async function readReport(
     changes: await readChanges(base, histories, parse, { withLines }),
     incomingLinks,
     volumes,
+    feedback,
     dueWithin,
     owner,
   });
@@ -65,4 +71,15 @@ export async function readReport(
   const { readPastReport } = await import('./read-past-report.ts');
   const past = await readPastReport(since, session, { dueWithin, owner });
   return { ...report, since: compareReports(past, report) };
+}
+
+/** Open remarks by path; undefined where none were ever collected. */
+async function readRemarks(
+  base: KnowledgeBase,
+  session: Session,
+  host: Host,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const { files, problems } = await readFeedback(session.root);
+  tellFieldProblems(problems, session, host);
+  return files.length + problems.length === 0 ? undefined : countOpenFeedback(files, base);
 }

@@ -1,7 +1,7 @@
 // The one schema of an article's front matter: its fields and what each holds.
 import { z } from 'zod';
 import type { Expectations } from '../config/schema-issue.ts';
-import { articleTypes } from '../model/article.ts';
+import { announcementLevels, articleTypes } from '../model/article.ts';
 import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 import { statuses } from '../model/trust.ts';
 
@@ -10,6 +10,8 @@ export const reservedIds: readonly string[] = ['index', 'search', 'health', 'go'
 
 /** What an id looks like. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** An earlier version of the article: the first 12 hexadecimal digits of its digest. */
+export const versionPattern = /^[0-9a-f]{12}$/;
 /** The most letters of an id. */
 export const longestId = 120;
 
@@ -45,6 +47,9 @@ export const articleSchema = z.strictObject({
   expires: date.optional(),
   reviewed: date.optional(),
   validation: validation.optional(),
+  level: z.enum(announcementLevels).optional(),
+  acknowledge: z.boolean().default(false),
+  acknowledged_also: z.array(z.string().regex(versionPattern)).default([]),
   status: z.enum(statuses).default('published'),
   replaces: z.array(id).default([]),
   replaced_by: id.optional(),
@@ -93,5 +98,12 @@ export const articleExpectations: Expectations = {
   'validation.by': { fr: 'un nom', en: 'a name' },
   'validation.on': dateExpectation,
   'validation.digest': { fr: 'une empreinte sha256:…', en: 'a sha256:… digest' },
+  level: { fr: announcementLevels.join(', '), en: announcementLevels.join(', ') },
+  acknowledge: { fr: 'true ou false', en: 'true or false' },
+  acknowledged_also: listExpectation,
+  'acknowledged_also.*': {
+    fr: '12 chiffres hexadécimaux entre guillemets, écrits par « kb validate --minor »',
+    en: '12 quoted hexadecimal digits, as `kb validate --minor` writes them',
+  },
   status: { fr: 'draft, published ou archived', en: 'draft, published or archived' },
 };

@@ -16,7 +16,7 @@ export type UndigestedArticle = Omit<Article, 'digest'>;
 /** The article with these `fields` in the file at `path`. */
 export function buildArticle(
   path: string,
-  { replaced_by, ...fields }: ArticleFields,
+  { replaced_by, acknowledged_also, ...fields }: ArticleFields,
   config: Config,
 ): UndigestedArticle {
   return {
@@ -26,5 +26,6 @@ export function buildArticle(
     category: categoryOf(path, config.content),
     lang: fields.lang ?? config.lang,
     replacedBy: replaced_by,
+    acknowledgedAlso: acknowledged_also,
   };
 }

@@ -7,7 +7,8 @@ import type { Included } from './fragments.ts';
 export type DigestedFields = Pick<
   Article,
   'title' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
->;
+> &
+  Partial<Pick<Article, 'level' | 'acknowledge'>>;
 
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
@@ -77,6 +78,12 @@ function encode(text: string): Span | undefined {
   return { bytes: utf8, start: 0, end: utf8.write(text, 'utf8') };
 }
 
+/** How an article is brought before its readers, where it says so: one that does not has the digest that it always had. */
+function calls({ level, acknowledge }: DigestedFields): readonly object[] {
+  if (level === undefined && acknowledge !== true) return [];
+  return [{ level: level ?? null, acknowledge: acknowledge === true }];
+}
+
 function factsOf(fields: DigestedFields): readonly unknown[] {
   return [
     'kb-article/1',
@@ -86,6 +93,7 @@ function factsOf(fields: DigestedFields): readonly unknown[] {
     [...fields.reasons].sort(),
     fields.effective ?? null,
     fields.expires ?? null,
+    ...calls(fields),
   ];
 }
 

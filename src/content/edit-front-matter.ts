@@ -4,8 +4,12 @@ import { isMap, isScalar, type Pair, parseDocument, Scalar, stringify, type YAML
 import { Problem } from '../model/problem.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-/** A field's new value: text, or a mapping of texts of which only the named keys are set. */
-export type FieldValue = string | Readonly<Record<string, string>>;
+/** A field's new value: text, a list of texts, or a mapping of texts of which only the named keys are set. */
+export type FieldValue = string | readonly string[] | Readonly<Record<string, string>>;
+
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value);
+}
 
 /** Field → new value. Fields that are not there yet are added in this order. */
 export type FieldEdits = Readonly<Record<string, FieldValue>>;
@@ -40,6 +44,7 @@ function renderNew(value: FieldValue): string {
   const render = (text: string) =>
     date.test(text) || /^[a-z0-9-]+$/.test(text) ? renderScalar(text, Scalar.PLAIN) : renderScalar(text);
   if (typeof value === 'string') return render(value);
+  if (isList(value)) return `[${value.map(render).join(', ')}]`;
   return `{ ${Object.entries(value)
     .map(([key, text]) => `${key}: ${render(text)}`)
     .join(', ')} }`;
@@ -71,7 +76,7 @@ function setValue(source: Source, path: readonly string[], key: string, value: F
   if (!map?.range) return source.yaml === '' ? `${key}: ${renderNew(value)}${source.lineEnd}` : source.yaml;
   const pair = findPair(map, key);
   if (!pair) return addPair(source, map, path.length > 0, `${key}: ${renderNew(value)}`);
-  if (typeof value !== 'string' && isMap(pair.value)) {
+  if (typeof value !== 'string' && !isList(value) && isMap(pair.value)) {
     return Object.entries(value).reduce(
       (yaml, [inner, text]) => setValue({ ...source, yaml }, [...path, key], inner, text),
       source.yaml,
@@ -126,7 +131,9 @@ function saysTheSame(before: string, after: string, edits: FieldEdits): boolean 
   for (const [key, value] of Object.entries(edits)) {
     const old = data[key];
     const merged =
-      typeof value !== 'string' && typeof old === 'object' && old !== null ? { ...old, ...value } : value;
+      typeof value !== 'string' && !isList(value) && typeof old === 'object' && old !== null
+        ? { ...old, ...value }
+        : value;
     expected[key] = merged;
   }
   return isDeepStrictEqual(readData(after), expected);

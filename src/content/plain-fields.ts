@@ -1,9 +1,9 @@
 // The fields of front matter in which everything is as the schema wants it, read without the schema: nearly every article's, at
 // a tenth of the time. Whatever is not certainly right is left to the schema, which knows what to say about it.
-import { articleTypes } from '../model/article.ts';
+import { announcementLevels, articleTypes } from '../model/article.ts';
 import { parseIsoDate } from '../model/iso-date.ts';
 import { statuses } from '../model/trust.ts';
-import { type ArticleFields, idPattern, longestId, reservedIds } from './article-schema.ts';
+import { type ArticleFields, idPattern, longestId, reservedIds, versionPattern } from './article-schema.ts';
 
 /** What a value is read as; undefined where it is not certainly right. */
 type Read = (value: unknown) => unknown;
@@ -23,6 +23,10 @@ function readId(value: unknown): string | undefined {
 
 function readDay(value: unknown): string | undefined {
   return typeof value === 'string' ? parseIsoDate(value) : undefined;
+}
+
+function readVersion(value: unknown): string | undefined {
+  return typeof value === 'string' && versionPattern.test(value) ? value : undefined;
 }
 
 function choiceOf(choices: readonly unknown[]): Read {
@@ -67,6 +71,9 @@ const readers: Readonly<Record<keyof ArticleFields, Read>> = {
   expires: readDay,
   reviewed: readDay,
   validation: readValidation,
+  level: choiceOf(announcementLevels),
+  acknowledge: choiceOf([true, false]),
+  acknowledged_also: listOf(readVersion),
   status: choiceOf(statuses),
   replaces: ids,
   replaced_by: readId,
@@ -79,6 +86,7 @@ const lists: readonly string[] = [
   'reasons',
   'tags',
   'keywords',
+  'acknowledged_also',
   'replaces',
   'formerly',
 ] satisfies (keyof ArticleFields)[];
@@ -97,6 +105,7 @@ export function readPlainFields(data: unknown): ArticleFields | undefined {
       if (fields[field] === undefined) return undefined;
     } else if (lists.includes(field)) fields[field] = [];
     else if (field === 'status') fields[field] = 'published';
+    else if (field === 'acknowledge') fields[field] = false;
     else if (required.includes(field)) return undefined;
   }
   return unread === 0 ? (fields as ArticleFields) : undefined;

@@ -10,7 +10,8 @@ import {
 import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 
 const text = (most: number) => z.string().min(1).max(most);
-const day = z.string().transform((value, context): IsoDate => {
+/** A real day as `YYYY-MM-DD`. */
+export const day = z.string().transform((value, context): IsoDate => {
   const date = parseIsoDate(value);
   if (date !== undefined) return date;
   context.addIssue({ code: 'custom', message: 'expected a real day as YYYY-MM-DD' });
@@ -31,18 +32,20 @@ const shared = {
   reader: text(limits.name).optional(),
 };
 
+/** What a remark says, but for its kind: the same in an envelope and in a file of `feedback/`. */
+export const feedbackFields = {
+  ...shared,
+  verdict: z.enum(verdicts),
+  about: about.optional(),
+  step: text(limits.step).optional(),
+  query: text(limits.query).optional(),
+  lang: z.string().regex(languagePattern),
+  comment: text(limits.comment).optional(),
+  quote: text(limits.quote).optional(),
+};
+
 const feedback = z
-  .strictObject({
-    ...shared,
-    kind: z.literal('feedback'),
-    verdict: z.enum(verdicts),
-    about: about.optional(),
-    step: text(limits.step).optional(),
-    query: text(limits.query).optional(),
-    lang: z.string().regex(languagePattern),
-    comment: text(limits.comment).optional(),
-    quote: text(limits.quote).optional(),
-  })
+  .strictObject({ ...feedbackFields, kind: z.literal('feedback') })
   .refine(({ about, query }) => about !== undefined || query !== undefined, {
     message: 'expected an article or a query',
   });

@@ -1,7 +1,7 @@
 // The keys of the front matter, and what each may hold in a given base.
 import { articleExpectations, knownArticleKeys } from '../content/article-schema.ts';
 import { findArticle, type KnowledgeBase } from '../content/knowledge-base.ts';
-import { articleTypes } from '../model/article.ts';
+import { announcementLevels, articleTypes } from '../model/article.ts';
 import { statuses } from '../model/trust.ts';
 import { type Label, pickLabel, type UiLanguage } from '../model/wording.ts';
 
@@ -16,8 +16,8 @@ export interface Proposal {
 export function keysToPropose(present: ReadonlySet<string>, lang: UiLanguage): Proposal[] {
   return (
     knownArticleKeys('')
-      // A validation names a digest: `kb validate` writes it, nobody else can.
-      .filter((key) => key !== 'validation' && !present.has(key))
+      // A validation and the versions as good as it name digests: `kb validate` writes them, nobody else can.
+      .filter((key) => key !== 'validation' && key !== 'acknowledged_also' && !present.has(key))
       .map((label) => ({ label, detail: articleExpectations[label]?.[lang] }))
   );
 }
@@ -54,6 +54,10 @@ export function valuesOf(key: string, path: string, base: KnowledgeBase, lang: U
       return plain(articleTypes);
     case 'status':
       return plain(statuses);
+    case 'level':
+      return plain(announcementLevels);
+    case 'acknowledge':
+      return plain(['true', 'false']);
     case 'lang':
       return plain(config.languages);
     case 'replaces':

@@ -7,6 +7,11 @@ export const articleTypes = ['procedure', 'decision', 'faq', 'macro', 'reference
 
 export type ArticleType = (typeof articleTypes)[number];
 
+/** How loudly an announcement speaks, quietest first. */
+export const announcementLevels = ['info', 'major', 'urgent'] as const;
+
+export type AnnouncementLevel = (typeof announcementLevels)[number];
+
 export interface Article {
   /** Path of the file from the knowledge base's root, with `/`. */
   readonly path: string;
@@ -26,6 +31,12 @@ export interface Article {
   readonly expires?: IsoDate | undefined;
   readonly reviewed?: IsoDate | undefined;
   readonly validation?: Validation | undefined;
+  /** Of an announcement; one without counts as `info`. */
+  readonly level?: AnnouncementLevel | undefined;
+  /** Whether readers are asked to confirm that they have read it. */
+  readonly acknowledge: boolean;
+  /** Earlier versions, by 12 hexadecimal digits, whose confirmations still count: the writer found nothing that matters changed since. */
+  readonly acknowledgedAlso: readonly string[];
   readonly status: Status;
   readonly replaces: readonly string[];
   readonly replacedBy?: string | undefined;

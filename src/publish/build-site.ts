@@ -5,6 +5,7 @@ import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { readOpenFeedback } from '../field/count-open-feedback.ts';
 import { readFileHistories } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
@@ -159,7 +160,11 @@ async function buildWithIndex(
     today,
     audience,
     changes,
-    past: histories && { ...findKnownPast(base, await histories, today), changes },
+    past: {
+      ...(histories && findKnownPast(base, await histories, today)),
+      changes,
+      feedback: await readOpenFeedback(base),
+    },
     drafts: false,
     asOf: options.asOf !== undefined,
     assets: assets.addresses,

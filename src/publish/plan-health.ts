@@ -11,7 +11,7 @@ import { type Names, nameFigures } from './name-health.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { PagePlan } from './site-plan.ts';
 
-/** What git knows of the past; each is absent where git was not asked. */
+/** What git, and the remarks that were collected, know of the past; each is absent where nobody was asked. */
 export interface KnownPast {
   /** The most articles that an owner handled in one week, as `countHandled` gives it. */
   readonly handled?: ReadonlyMap<string, number> | undefined;
@@ -19,6 +19,8 @@ export interface KnownPast {
   readonly lastChanged?: ReadonlyMap<string, IsoDate> | undefined;
   /** Edits after the validation, by path. */
   readonly changes?: ReadonlyMap<string, ArticleChange> | undefined;
+  /** Open remarks by path, where any were collected. */
+  readonly feedback?: ReadonlyMap<string, number> | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export function planHealth(
   published: readonly ArticleDocument[],
   context: PlanContext,
   today: IsoDate,
-  { handled, lastChanged = new Map(), changes }: KnownPast,
+  { handled, lastChanged = new Map(), changes, feedback }: KnownPast,
 ): PagePlan[] {
   let health: Health | undefined;
   return context.site.languages.map((lang): PagePlan => {
@@ -42,9 +44,13 @@ export function planHealth(
         ...planShell(context, lang, url, messagesFor(lang).health.title),
         kind: 'health',
         get health() {
-          health ??= buildHealth(context.base, buildReport(context.base, { today, lastChanged, changes }), {
-            handled,
-          });
+          health ??= buildHealth(
+            context.base,
+            buildReport(context.base, { today, lastChanged, changes, feedback }),
+            {
+              handled,
+            },
+          );
           return nameFigures(health, names);
         },
       },

@@ -70,7 +70,7 @@ export function judgeDocument(
     validatedBy: article.validation?.by ?? null,
     validatedOn: article.validation?.on ?? null,
     contactsPerMonth: sumContacts(article.reasons, options.volumes),
-    openFeedback: options.feedback === undefined ? null : (options.feedback.get(article.id) ?? 0),
+    openFeedback: options.feedback === undefined ? null : (options.feedback.get(path) ?? 0),
     change: trust === 'changed' ? (options.changes?.get(path) ?? null) : null,
     ...facts,
   });

@@ -62,7 +62,7 @@ export interface ReportOptions {
   readonly owner?: string | undefined;
   /** Contacts a month by contact reason. */
   readonly volumes?: ReadonlyMap<string, number> | undefined;
-  /** Number of open remarks by article id. */
+  /** Number of open remarks by path; undefined where none are collected. */
   readonly feedback?: ReadonlyMap<string, number> | undefined;
   /** Edits after the validation, by path. */
   readonly changes?: ReadonlyMap<string, ArticleChange> | undefined;

@@ -75,6 +75,7 @@ const quietRooms = [
   'content',
   'flow',
   'history',
+  'field',
   'lint',
   'report',
   'authoring',

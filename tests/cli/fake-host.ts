@@ -31,6 +31,7 @@ function fakeHost(
   const host: Host = {
     cwd,
     env: {},
+    input: async function* () {},
     out: (text) => {
       printed.out += text;
     },

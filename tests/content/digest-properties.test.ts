@@ -94,7 +94,7 @@ describe('a validated article is changed by', () => {
     );
   });
 
-  it('another audience, reason, type or day', () => {
+  it('another audience, reason, type, day, level or request to acknowledge it', () => {
     const fields = fc.constantFrom(
       { audience: ['internal', 'partner', 'customer'] },
       { audience: ['partner'] },
@@ -102,6 +102,8 @@ describe('a validated article is changed by', () => {
       { type: 'reference' },
       { expires: '2030-01-01' },
       { effective: '2020-01-01' },
+      { level: 'info' },
+      { acknowledge: true },
     );
     fc.assert(
       fc.property(article, fields, (text, changed) => {

@@ -69,7 +69,12 @@ describe('the report', () => {
       ['delivery.late', 100.4],
       ['delivery.lost', 20.3],
     ]);
-    const counted = buildReport(several, { today, lastChanged, volumes, feedback: new Map([['b', 2]]) });
+    const counted = buildReport(several, {
+      today,
+      lastChanged,
+      volumes,
+      feedback: new Map([['content/b.md', 2]]),
+    });
     const facts = Object.fromEntries(
       counted.articles.map(({ path, contactsPerMonth, openFeedback }) => [
         path,

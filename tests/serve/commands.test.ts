@@ -28,6 +28,7 @@ function run(...args: string[]) {
   const host: Host = {
     cwd: base.root,
     env: {},
+    input: async function* () {},
     out: (text) => {
       printed.out += text;
     },

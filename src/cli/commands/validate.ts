@@ -14,6 +14,7 @@ import { checkValidator } from '../validator-name.ts';
 interface ValidateCommandOptions extends CommonOptions, ArticleSelection, MoveOptions {
   readonly by: string;
   readonly on?: IsoDate | undefined;
+  readonly minor?: true | undefined;
 }
 
 async function runValidate(
@@ -35,7 +36,7 @@ async function runValidate(
   // What holds already is renewed only by name: a selection is for what waits.
   const waiting =
     ids.length > 0 ? selected : selected.filter(({ article }) => judgeTrust(article) !== 'validated');
-  const results = waiting.map((document) => planValidation(document, { by, on }));
+  const results = waiting.map((document) => planValidation(document, { by, on, minor: options.minor }));
   return applyMoves(
     results,
     { fr: `Valider au nom de ${by}`, en: `Validate as ${by}` },
@@ -52,6 +53,10 @@ export const addValidateCommand: AddCommand = (program, host, finish) => {
   addMoveOptions(addSelectionOptions(addCommonOptions(command)))
     .requiredOption('--by <name>', 'who answers for them')
     .option('--on <date>', 'the day of the validation, YYYY-MM-DD (default: today)', parseDateOption)
+    .option(
+      '--minor',
+      'nothing that matters changed: who confirmed the version validated before is not asked again',
+    )
     .action(async (ids: string[], options: ValidateCommandOptions) =>
       finish(await runValidate(ids, options, host)),
     );

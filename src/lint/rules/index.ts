@@ -1,6 +1,8 @@
 // Every rule by its name, in the order of the documentation. A test holds that each file of this folder is listed.
 import type { Rule } from '../rule.ts';
+import { acknowledgementHasTime } from './acknowledgement-has-time.ts';
 import { anchorsResolve } from './anchors-resolve.ts';
+import { announcementIsDated } from './announcement-is-dated.ts';
 import { articleIsReadable } from './article-is-readable.ts';
 import { articlesAreLinked } from './articles-are-linked.ts';
 import { articlesDiffer } from './articles-differ.ts';
@@ -40,6 +42,7 @@ import { includesResolve } from './includes-resolve.ts';
 import { isValidated } from './is-validated.ts';
 import { keywordsAreUnique } from './keywords-are-unique.ts';
 import { lettersAreOfOneScript } from './letters-are-of-one-script.ts';
+import { levelIsOnAnnouncement } from './level-is-on-announcement.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { linksAreCurrent } from './links-are-current.ts';
 import { linksAreSecure } from './links-are-secure.ts';
@@ -91,6 +94,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'reviewer-is-not-author': reviewerIsNotAuthor,
   'expiry-within-limit': expiryWithinLimit,
   'dates-move-one-by-one': datesMoveOneByOne,
+  'announcement-is-dated': announcementIsDated,
+  'level-is-on-announcement': levelIsOnAnnouncement,
+  'acknowledgement-has-time': acknowledgementHasTime,
   'successors-resolve': successorsResolve,
   'succession-without-gap': successionWithoutGap,
   'links-are-current': linksAreCurrent,
