@@ -1,7 +1,7 @@
 // `/api`: readers post what comes from the field, writers pull it by token. Nothing of the base's content goes through it.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServeConfig } from '../../model/config.ts';
-import { fieldVersion } from '../../model/field-item.ts';
+import { type FieldEnvelope, fieldVersion } from '../../model/field-item.ts';
 import { type DatabaseFault, faultOf } from './database-trouble.ts';
 import type { FieldDatabase } from './field-database.ts';
 import { type FieldArea, fieldAreas, type ItemStore } from './item-store.ts';
@@ -95,7 +95,10 @@ export function addItemRoutes(app: FastifyInstance, options: ItemRouteOptions): 
       },
     });
   }
-  const pull = async (area: FieldArea, after: unknown) => {
+  const pull = async (
+    area: FieldArea,
+    after: unknown,
+  ): Promise<FieldEnvelope & { readonly next: string }> => {
     const cursor = typeof after === 'string' ? after.slice(0, longestCursor) : undefined;
     const { items, next } = await withDatabase(() => options.store.pull(area, cursor));
     return { version: fieldVersion, base: options.base, items, next };

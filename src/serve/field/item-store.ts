@@ -26,7 +26,7 @@ export interface ItemStore {
 }
 
 /** Items in one answer to writers. */
-export const pullLimit = 200;
+const pullLimit = 200;
 
 interface Waiting {
   readonly items: readonly FieldItem[];

@@ -3,7 +3,7 @@ import { Problem } from '../../model/problem.ts';
 import type { Database } from './load-libsql.ts';
 
 /** What leads from each version of the schema to the next, from none to 1 on. */
-export const migrations: readonly string[] = [
+const migrations: readonly string[] = [
   `
   -- One row: a name for the run of cursors. A restored backup has another, so that writers pull from the start.
   CREATE TABLE base (run TEXT NOT NULL) STRICT;

@@ -42,7 +42,7 @@ const longestTitle = 150;
 const longestQuery = 100;
 
 /** Text as Slack's markup takes it: nothing of it can be a link, a name or a call to everybody. */
-export function escapeSlack(text: string): string {
+function escapeSlack(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 

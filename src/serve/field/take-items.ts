@@ -10,7 +10,7 @@ export interface TakenItems {
 }
 
 /** Items in one request; a body of the allowed size holds fewer real ones. */
-export const mostItems = 200;
+const mostItems = 200;
 
 /** What of `body` may be stored under `area`; a fault where it is no envelope or holds too many. */
 export function takeItems(
