@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./commands/build.ts')).addBuildCommand,
   dev: async () => (await import('./commands/dev.ts')).addDevCommand,
   preview: async () => (await import('./commands/preview.ts')).addPreviewCommand,
+  serve: async () => (await import('./commands/serve.ts')).addServeCommand,
   report: async () => (await import('./commands/report.ts')).addReportCommand,
   history: async () => (await import('./commands/history.ts')).addHistoryCommand,
   show: async () => (await import('./commands/show.ts')).addShowCommand,

@@ -7,6 +7,7 @@ import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
 import { type Period, parsePeriod } from '../model/iso-date.ts';
 import type { Expectations } from './schema-issue.ts';
+import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 
 const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const key = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
@@ -114,6 +115,7 @@ export const configSchema = z.strictObject({
   images: images.prefault({}),
   flowcharts: flowcharts.prefault({}),
   offline: offline.prefault({}),
+  serve: serveSchema.prefault({}),
   audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
@@ -133,6 +135,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   images: Object.keys(images.shape),
   flowcharts: Object.keys(flowcharts.shape),
   offline: Object.keys(offline.shape),
+  ...serveKeys,
 };
 
 /** Keys allowed at a path of the configuration. */
@@ -253,5 +256,6 @@ export const configExpectations: Expectations = {
     en: 'a group of two or more words or phrases, such as [parcel, package]',
   },
   'synonyms.*.*.*': { fr: 'un mot ou une expression', en: 'a word or a phrase' },
+  ...serveExpectations,
   'rules.*': { fr: 'error, warning, info ou off', en: 'error, warning, info or off' },
 };

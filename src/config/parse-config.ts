@@ -24,7 +24,7 @@ export function parseConfig(text: string, file = configFileName): Config {
         : { fr: `${issue.wording.fr} (et ${more} autre(s))`, en: `${issue.wording.en} (and ${more} more)` };
     throw new Problem(wording, `${file}:${issue.line}:${issue.column}`);
   }
-  const { validity, review, writing, images, flowcharts, offline, languages, ...rest } = result.data;
+  const { validity, review, writing, images, flowcharts, offline, serve, languages, ...rest } = result.data;
   return {
     ...rest,
     languages: [...new Set([rest.lang, ...(languages ?? [])])],
@@ -42,6 +42,14 @@ export function parseConfig(text: string, file = configFileName): Config {
       answerCharacters: flowcharts.answer_characters,
     },
     offline: { enabled: offline.enabled, staleAfter: offline.stale_after },
+    serve: {
+      retention: serve.retention,
+      trustedProxies: serve.trusted_proxies,
+      readerHeader: serve.reader_header,
+      origins: serve.origins,
+      rate: serve.rate,
+      maxMegabytes: serve.max_megabytes,
+    },
     placeOf: (path) => yaml.placeOf(path, 'key'),
   };
 }

@@ -21,6 +21,22 @@ export interface GlossaryTerm {
   readonly lang?: string | undefined;
 }
 
+/** What `kb serve` keeps, whom it believes, and how much it takes. */
+export interface ServeConfig {
+  /** How long what came from the field is kept from the day on which it came. */
+  readonly retention: Readonly<Record<'feedback' | 'receipts' | 'usage', Period>>;
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies that may say who the reader is. */
+  readonly trustedProxies: readonly string[];
+  /** The header in which they say it. */
+  readonly readerHeader: string;
+  /** Origins of the site besides the address that the server itself is asked by. */
+  readonly origins: readonly string[];
+  /** Requests a minute that one reader may send to the interface. */
+  readonly rate: number;
+  /** The most that the database may weigh, in megabytes of 1,000,000 bytes. */
+  readonly maxMegabytes: number;
+}
+
 export interface Config {
   /** The team's or base's name, shown in the site's header. */
   readonly name: string;
@@ -67,6 +83,7 @@ export interface Config {
   };
   /** Whether the site on a web server can be read offline, and the age from which a base says that it is old. */
   readonly offline: { readonly enabled: boolean; readonly staleAfter: Period };
+  readonly serve: ServeConfig;
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];
   readonly owners: Readonly<Record<string, Owner>>;

@@ -19,3 +19,10 @@ export function isOwnHost(header: string | undefined, boundHost: string): boolea
   const name = /^(\[[0-9a-f:]+\]|[^:/?#@\\[\]\s]+)(?::\d{1,5})?$/i.exec(header ?? '')?.[1]?.toLowerCase();
   return name !== undefined && [hostInUrl(boundHost), 'localhost', '127.0.0.1', '[::1]'].includes(name);
 }
+
+/** The address under which a server bound to `host` at `port` is reached from this machine. */
+export function ownUrl(host: string, port: number): string {
+  // Nobody types 0.0.0.0 into a browser, and not every system takes it for itself.
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : hostInUrl(host);
+  return `http://${name}:${port}/`;
+}

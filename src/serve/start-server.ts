@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Problem } from '../model/problem.ts';
-import { hostInUrl, isOwnHost } from './host-header.ts';
+import { hostInUrl, isOwnHost, ownUrl } from './host-header.ts';
 
 export type AnswerRequest = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -24,7 +24,7 @@ export interface RunningServer {
 }
 
 /** Headers of every answer. A page elsewhere may load none of it, not even as a script (Fetch, section 3.7), which the search index is. */
-const commonHeaders: Readonly<Record<string, string>> = {
+export const commonHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-cache',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
@@ -45,10 +45,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer((request, response) => void answerSafely(request, response, options));
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
-  // Nobody types 0.0.0.0 into a browser, and not every system takes it for itself.
-  const name = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : hostInUrl(options.host);
   return {
-    url: `http://${name}:${port}/`,
+    url: ownUrl(options.host, port),
     port,
     close: () =>
       new Promise((resolve) => {
@@ -85,7 +83,8 @@ function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
   });
 }
 
-function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Problem {
+/** Why the server could not listen at `host` and `port`. */
+export function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Problem {
   const place = `${hostInUrl(host)}:${port}`;
   if (error.code === 'EADDRINUSE') {
     const wording = {

@@ -29,6 +29,38 @@ describe('the configuration', () => {
       offline: { enabled: true, staleAfter: { amount: 30, unit: 'd' } },
     });
   });
+  it('takes what kb serve keeps, whom it believes and how much it takes', () => {
+    const serve =
+      'serve: { retention: { usage: 30d }, trusted_proxies: [127.0.0.1, "fd00::/8"], origins: [https://kb.example, "null"], rate: 10 }';
+    expect(parseConfig(`${minimal}${serve}\n`).serve).toEqual({
+      retention: {
+        feedback: { amount: 1, unit: 'y' },
+        receipts: { amount: 2, unit: 'y' },
+        usage: { amount: 30, unit: 'd' },
+      },
+      trustedProxies: ['127.0.0.1', 'fd00::/8'],
+      readerHeader: 'X-Remote-User',
+      origins: ['https://kb.example', 'null'],
+      rate: 10,
+      maxMegabytes: 1000,
+    });
+  });
+  it.each([
+    'retention: { usage: 0d }',
+    'trusted_proxies: [proxy.example]',
+    'trusted_proxies: [10.0.0.0/33]',
+    'trusted_proxies: [10.0.0.0/8/8]',
+    'origins: [https://kb.example/]',
+    'origins: [kb.example]',
+    'reader_header: "X-Remote-User: a"',
+    'rate: 0',
+    'max_megabytes: 0.5',
+    'proxies: [127.0.0.1]',
+  ])('refuses a server with %s, at its place', (line) => {
+    const { place, en } = problemOf(`${minimal}serve:\n  ${line}\n`);
+    expect(place).toMatch(/^kb\.config\.yaml:5:/);
+    expect(en).toMatch(/^(Unexpected|Unknown key)/);
+  });
   it.each([
     ['./content', 'content'],
     ['content/', 'content'],

@@ -50,7 +50,8 @@ const stepWords: Readonly<Record<BuildStep, Wording>> = {
   swap: { fr: 'Mise en place', en: 'Putting in place' },
 };
 
-function parseBaseUrl(text: string): string {
+/** An address of the web, as it was typed. */
+export function parseBaseUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new InvalidArgumentError(`Unexpected ${text}, expected an address such as https://kb.example.org/.`);
 }
