@@ -107,10 +107,7 @@ export function parseFieldItems(json: string): ParsedItems | EnvelopeFault {
   return checkEnvelope(data);
 }
 
-/**
- * Checks a JSON value that should be a `FieldEnvelope`.
- * @public
- */
+/** Checks a JSON value that should be a `FieldEnvelope`. */
 export function checkEnvelope(data: unknown): ParsedItems | EnvelopeFault {
   if (typeof data !== 'object' || data === null || !('version' in data)) return { fault: 'envelope' };
   if (data.version !== fieldVersion) return { fault: 'version' };

@@ -115,16 +115,10 @@ export const fieldLimits = {
   count: 100_000,
 } as const;
 
-/**
- * Bytes of one request's body, and so of one envelope on its way to an endpoint.
- * @public
- */
+/** Bytes of one request's body, and so of one envelope on its way to an endpoint. */
 export const fieldBodyLimit = 16_384;
 
-/**
- * What a file, the clipboard and a request hold.
- * @public
- */
+/** What a file, the clipboard and a request hold. */
 export interface FieldEnvelope {
   readonly version: typeof fieldVersion;
   /** The knowledge base's name, so that a file for another base is noticed. */

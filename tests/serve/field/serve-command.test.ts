@@ -39,6 +39,7 @@ function run(args: readonly string[], env: Record<string, string> = {}) {
     now: () => new Date('2026-11-16T10:00:00Z'),
     signal: controller.signal,
     prompts: undefined,
+    input: async function* () {},
   };
   const program = new Command('kb').exitOverride().configureOutput({ writeErr: host.err });
   const ended = new Promise<number>((resolve, reject) => {
