@@ -1,4 +1,5 @@
-// Urgent announcements stand before the page until they are read: a region at the top that stays in view, takes no focus and holds nothing back.
+// Urgent announcements stand before the page until they are read: the first thing in it for keyboard and screen reader, a bar at the foot of the window for
+// the eye, where it moves nothing. It takes no focus, and whatever it covers can be scrolled out from behind it.
 
 import type { InboxItem } from '../../inbox-data.ts';
 import { announce } from '../announce.ts';
@@ -56,10 +57,7 @@ export async function showUrgent(keep: KeepReceipt): Promise<void> {
     void showUrgent(keep);
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   };
-  banner.append(
-    build('ul', '', ...urgent.slice(0, mostShown).map((item) => drawItem(item, keep))),
-    pressButton('button button-quiet', t.later, later),
-  );
+  banner.append(pressButton('button button-quiet', t.later, later));
   banner.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -67,9 +65,17 @@ export async function showUrgent(keep: KeepReceipt): Promise<void> {
   });
   const hadFocus = old?.contains(document.activeElement);
   old?.remove();
+  // Read aloud where it was not there before.
+  const news = build('div', '');
+  if (old === null) news.setAttribute('aria-live', 'polite');
+  banner.prepend(news);
   document.querySelector('.skip-link')?.after(banner);
-  // Nothing that gets the focus hides behind the banner.
-  document.documentElement.style.setProperty('--urgent-height', `${banner.offsetHeight}px`);
+  news.append(build('ul', '', ...urgent.slice(0, mostShown).map((item) => drawItem(item, keep))));
+  // It grows and shrinks with the window; once it is gone nothing is measured any more.
+  new ResizeObserver(() => {
+    if (banner.isConnected)
+      document.documentElement.style.setProperty('--urgent-height', `${banner.offsetHeight}px`);
+  }).observe(banner);
   if (hadFocus) banner.querySelector('a')?.focus();
 }
 
