@@ -19,6 +19,7 @@ const entries = {
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
   go: 'site/scripts/go.ts',
+  field: 'site/scripts/field/field.ts',
   dev: 'site/scripts/dev.ts',
   offline: 'site/scripts/offline/offline.ts',
   worker: 'site/scripts/offline/worker.ts',
@@ -31,6 +32,7 @@ const styles = {
   picture: 'site/styles/picture-page.css',
   guide: 'site/styles/guide-page.css',
   health: 'site/styles/health-page.css',
+  field: 'site/styles/field-dialogs.css',
 };
 
 /**

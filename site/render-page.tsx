@@ -2,9 +2,11 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ArticlePage } from './pages/article-page.tsx';
+import { FeedbackPage } from './pages/feedback-page.tsx';
 import { GoPage } from './pages/go-page.tsx';
 import { HealthPage } from './pages/health-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
+import { InboxPage } from './pages/inbox-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { NewsPage } from './pages/news-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -27,6 +29,10 @@ function Page({ view }: { readonly view: View }): JSX.Element {
       return <ListPage view={view} />;
     case 'news':
       return <NewsPage view={view} />;
+    case 'inbox':
+      return <InboxPage view={view} />;
+    case 'feedback':
+      return <FeedbackPage view={view} />;
     case 'go':
       return <GoPage view={view} />;
     case 'search':

@@ -4,6 +4,7 @@ import type { Capped } from '../src/model/capped.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
 import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
+import type { ArticleFieldView, FeedbackPageView, FieldView, InboxView } from './field-view.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
 
 /** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
@@ -59,6 +60,9 @@ export interface SiteAssets {
   readonly go: string;
   /** Loaded by the page's script, on a web server only. */
   readonly offline: string;
+  /** Fetched when a reader says something or something waits for them, and the style sheet of its dialogs. */
+  readonly field: string;
+  readonly fieldStyle: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }
@@ -85,6 +89,10 @@ export interface SiteView {
   readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
   readonly asOf?: boolean | undefined;
+  /** How what readers say leaves their devices; undefined where nothing is collected. */
+  readonly field?: FieldView | undefined;
+  /** Whether pages lead to announcements and count those that are unread: everywhere but in a site of a past day. */
+  readonly inbox?: boolean | undefined;
   /** The team's own picture in the place of ours. */
   readonly logo?: LogoView | undefined;
   /** The team's own colour: a style sheet after the site's, by its path from the site's root. */
@@ -140,7 +148,7 @@ export interface TocEntry {
   readonly slug: string;
 }
 
-export interface ArticleView extends PageView {
+export interface ArticleView extends PageView, ArticleFieldView {
   readonly kind: 'article';
   readonly id: string;
   readonly type: ArticleType;
@@ -282,6 +290,8 @@ export type View =
   | ArticleView
   | ListView
   | NewsPageView
+  | InboxView
+  | FeedbackPageView
   | SearchView
   | GoView
   | NotFoundView

@@ -24,3 +24,8 @@ export function newsUrl(lang: string): string {
 export function feedUrl(lang: string): string {
   return `${lang}/feed.xml`;
 }
+
+/** The address of what readers of `lang` reported, by team; and of one team's share of it. */
+export function feedbackUrl(lang: string, owner?: string): string {
+  return `${lang}/feedback/${owner ?? 'index'}.html`;
+}

@@ -1,11 +1,12 @@
 // The document around every page: head, header, breadcrumb, main, footer.
 import type { ComponentChildren, JSX } from 'preact';
+import { inboxDataUrl } from '../inbox-data.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import type { PageView } from '../view.ts';
 import { AsOfNotice } from './as-of-notice.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { policyFor } from './content-security-policy.ts';
 import { feedUrl, hrefFrom } from './href.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -28,6 +29,22 @@ export function ownWordsLang(view: Pick<PageView, 'lang'>): string | undefined {
   return view.lang.toLowerCase().split('-')[0] === spoken ? undefined : spoken;
 }
 
+/** What the scripts of votes, remarks and announcements need to know on every page. */
+function fieldAttributes(view: PageView): Record<`data-${string}`, string | undefined> {
+  const { field, inbox, assets } = view.site;
+  if (!inbox) return {};
+  return {
+    'data-field': hrefFrom(view, assets.field),
+    'data-field-style': hrefFrom(view, assets.fieldStyle),
+    'data-inbox': hrefFrom(view, inboxDataUrl(view.lang)),
+    'data-field-on': field && '',
+    'data-field-endpoint': field?.endpoint,
+    'data-field-mail': field?.mail,
+    'data-field-issues': field?.issues,
+    'data-field-domains': field && field.domains.length > 0 ? field.domains.join(' ') : undefined,
+  };
+}
+
 export function PageShell({ view, layout, search = 'header', head, children }: PageShellProps): JSX.Element {
   const lang = ownWordsLang(view);
   return (
@@ -40,6 +57,7 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
       data-built-on={view.site.builtOn}
       data-writers={view.site.contact}
       data-as-of={view.site.asOf ? '' : undefined}
+      {...fieldAttributes(view)}
       data-offline={view.site.offline ? hrefFrom(view, view.site.assets.offline) : undefined}
     >
       <Head view={view}>{head}</Head>
@@ -70,7 +88,7 @@ function Head({
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+      <meta http-equiv="Content-Security-Policy" content={policyFor(site.field?.endpoint)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
       <meta name="application-name" content={site.name} />

@@ -1,11 +1,12 @@
 // The bottom of every page: whose base it is and how old this copy is; the ways to what is new, to those who write it and, in the internal site, to its health.
 import type { JSX } from 'preact';
+import { fieldWordsFor } from '../locales/field-words.ts';
 import { formatDate } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import { readingWordsFor } from '../locales/reading-words.ts';
 import type { PageView } from '../view.ts';
-import { hrefFrom, mailtoOf, newsUrl } from './href.ts';
+import { feedbackUrl, hrefFrom, mailtoOf, newsUrl } from './href.ts';
 
 export function SiteFooter({
   view,
@@ -31,6 +32,12 @@ export function SiteFooter({
               <a href={hrefFrom(view, `${view.lang}/health.html`)}>{t.health.title}</a>
             </>
           )}
+          {view.site.health && view.site.field !== undefined && (
+            <>
+              {' · '}
+              <a href={hrefFrom(view, feedbackUrl(view.lang))}>{fieldWordsFor(view.lang).feedback.title}</a>
+            </>
+          )}
           {contact !== undefined && (
             <>
               {' · '}
@@ -38,6 +45,13 @@ export function SiteFooter({
             </>
           )}
         </p>
+        {view.site.field !== undefined && (
+          <p>
+            <button type="button" class="tool" data-field-ask="outbox" hidden>
+              {fieldWordsFor(view.lang).outbox.title}
+            </button>
+          </p>
+        )}
         {!view.site.asOf && <p id="judgedNote">{readingWordsFor(view.lang).judged.atBuild(builtOn)}</p>}
         {view.site.offline && <p class="offline-status" id="offlineStatus" role="status" />}
       </footer>

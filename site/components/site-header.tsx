@@ -6,6 +6,7 @@ import { readingWordsFor } from '../locales/reading-words.ts';
 import type { PageView } from '../view.ts';
 import { homeUrl, hrefFrom } from './href.ts';
 import { Icon } from './icon.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { SearchForm } from './search-form.tsx';
 
 /** @param props.search whether the header holds the page's search field; a page with a large one of its own needs no second */
@@ -29,6 +30,7 @@ export function SiteHeader({
         {search && <SearchForm view={view} />}
         <div class="site-tools">
           {view.translations.length > 0 && <LanguageLinks view={view} label={t.languages} />}
+          <InboxLink view={view} />
           <ThemeChoice view={view} />
         </div>
       </div>

@@ -13,6 +13,8 @@ export interface GuideWords {
   readonly back: string;
   readonly restart: string;
   readonly close: string;
+  /** Opens the dialog in which the step is reported. */
+  readonly report: string;
   readonly path: string;
   readonly goTo: (step: number, text: string) => string;
   readonly detail: string;
@@ -51,6 +53,7 @@ const fr: GuideWords = {
   back: 'Étape précédente',
   restart: 'Recommencer',
   close: 'Fermer',
+  report: 'Signaler cette étape',
   path: 'Chemin parcouru',
   goTo: (step, text) => `Revenir à l’étape ${step}\u00a0: ${text}`,
   detail: 'Détail de l’étape',
@@ -89,6 +92,7 @@ const en: GuideWords = {
   back: 'Previous step',
   restart: 'Start again',
   close: 'Close',
+  report: 'Report this step',
   path: 'Path so far',
   goTo: (step, text) => `Go back to step ${step}: ${text}`,
   detail: 'Detail of the step',

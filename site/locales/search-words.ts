@@ -43,6 +43,8 @@ export interface SearchWords {
     readonly advice: string;
   };
   readonly tell: {
+    /** Puts the search into the outbox. */
+    readonly keep: string;
     readonly title: string;
     readonly advice: string;
     readonly copy: string;
@@ -121,6 +123,7 @@ const fr: SearchWords = {
     advice: 'Essayez le mot que le client a employé, ou un ou deux mots seulement.',
   },
   tell: {
+    keep: 'Mettre dans la boîte d’envoi',
     title: 'Dire aux rédacteurs',
     advice:
       'Il manque peut-être un article, ou un mot dans ses mots-clés. Envoyez-leur ce que vous cherchiez.',
@@ -188,6 +191,7 @@ const en: SearchWords = {
     advice: 'Try the word that the customer used, or one or two words only.',
   },
   tell: {
+    keep: 'Put into the outbox',
     title: 'Tell the writers',
     advice: 'An article may be missing, or a word among its keywords. Send them what you were looking for.',
     copy: 'Copy the message',

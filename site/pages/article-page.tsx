@@ -7,13 +7,17 @@ import { ArticleTools } from '../components/article-tools.tsx';
 import { ArticleVersions } from '../components/article-versions.tsx';
 import { TypeLabel } from '../components/badge.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
-import { hrefFrom } from '../components/href.ts';
+import { FieldBar } from '../components/field-bar.tsx';
+import { feedbackUrl, hrefFrom } from '../components/href.ts';
 import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from '../components/judged.tsx';
 import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
+import { RemarkList } from '../components/remark-list.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusBar, ValidityStatus } from '../components/status-bar.tsx';
 import { TableOfContents } from '../components/table-of-contents.tsx';
 import { bodyWordsFor } from '../locales/body-words.ts';
+import { fieldWordsFor } from '../locales/field-words.ts';
+import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { ArticleView } from '../view.ts';
 
@@ -34,6 +38,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
               <script src={hrefFrom(view, assets.picture)} defer />
             </>
           )}
+          {view.remarks !== undefined && <link rel="stylesheet" href={hrefFrom(view, assets.fieldStyle)} />}
           {view.guides > 0 && <link rel="stylesheet" href={hrefFrom(view, assets.guideStyle)} />}
         </>
       }
@@ -42,6 +47,8 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         class={`article article-${view.type}`}
         data-id={view.id}
         data-version={shortDigest(view.digest)}
+        data-versions={view.acknowledged?.join(' ')}
+        data-acknowledge={view.acknowledge ? '' : undefined}
         data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
         {...judgedAttributes(view.validity)}
       >
@@ -76,6 +83,8 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         <TableOfContents view={view} lang={lang} />
         <ArticleBody view={view} />
         <footer class="article-footer" lang={lang}>
+          <FieldBar view={view} />
+          <Remarks view={view} />
           <Section name="about" title={t.article.about}>
             <ArticleFacts view={view} />
           </Section>
@@ -99,6 +108,23 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
       />
       <CopyTemplates t={t} lang={lang} />
     </PageShell>
+  );
+}
+
+function Remarks({ view }: { readonly view: ArticleView }): JSX.Element | null {
+  const { lang, feedback } = fieldWordsFor(view.lang);
+  const { shown, rest } = view.remarks ?? { shown: [], rest: 0 };
+  if (shown.length === 0) return null;
+  return (
+    <Section name="remarks" title={feedback.ofArticle}>
+      <div data-field-look>
+        <RemarkList view={view} remarks={shown} named={false} />
+      </div>
+      {rest > 0 && <p class="page-note">{feedback.rest(rest, formatNumber(rest, lang))}</p>}
+      <p class="page-note">
+        <a href={hrefFrom(view, feedbackUrl(view.lang))}>{feedback.see}</a>
+      </p>
+    </Section>
   );
 }
 

@@ -93,6 +93,7 @@ function drawStep(screen: StepScreen, words: GuideWords): HTMLElement {
     ...(screen.back ? [button('guide-tool', screen.back, 'Backspace')] : []),
     ...(screen.restart ? [button('guide-tool', screen.restart)] : []),
   ];
+  if (document.documentElement.dataset.fieldOn !== undefined) ways.push(reportButton(words));
   if (ways.length > 0) step.append(build('p', 'guide-ways', ...ways));
   return step;
 }
@@ -141,6 +142,14 @@ function drawNote(note: string, words: GuideWords): HTMLElement {
 function heading(text: string): HTMLElement {
   const made = build('h2', 'guide-text', text);
   made.tabIndex = -1;
+  return made;
+}
+
+/** The page's own script listens for it. */
+function reportButton({ report }: GuideWords): HTMLButtonElement {
+  const made = build('button', 'guide-tool', build('span', '', report));
+  made.type = 'button';
+  made.dataset.fieldAsk = 'report';
   return made;
 }
 

@@ -1,6 +1,8 @@
 // Entry of `kb.js`, which every page runs once it was parsed. Each part does without the others.
 import { setUpArticleTools } from './article-tools.ts';
+import { setUpField } from './ask-field.ts';
 import { setUpCopying } from './copying.ts';
+import { setUpInbox } from './inbox.ts';
 import { setUpJudging } from './judge-again.ts';
 import { setUpGuideLoading } from './load-guide.ts';
 import { setUpBaseAge } from './offline/base-age.ts';
@@ -22,4 +24,6 @@ setUpArticleTools();
 setUpTickedSteps();
 setUpCopying();
 setUpReadingAids();
+setUpInbox();
+setUpField();
 loadOffline();

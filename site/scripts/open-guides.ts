@@ -88,6 +88,7 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
     } else {
       panel.show(screenOf({ guide, fits, data: next.data, memory: readMemory() }, moves, words));
       light(next, guide);
+      panel.element.dataset.step = currentNode(guide)?.id ?? '';
     }
     const target = opened ? panel.element : (panel.element.querySelector('.guide-step') ?? panel.element);
     target.scrollIntoView({ block: opened ? 'start' : 'nearest', behavior: 'instant' });

@@ -29,3 +29,12 @@ export function forget(kind: Kind, key: string): void {
     // Nothing was kept.
   }
 }
+
+/** The names under which something is kept; none where storage is denied. */
+export function storedKeys(kind: Kind): readonly string[] {
+  try {
+    return Object.keys(window[kind]);
+  } catch {
+    return [];
+  }
+}

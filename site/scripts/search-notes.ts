@@ -152,7 +152,14 @@ function buildTell(found: Found, limits: readonly string[], words: SearchWords):
     'search-tell',
     build('h3', '', words.tell.title),
     build('p', '', words.tell.advice),
-    build('p', 'search-tell-ways', copy, ...(address === undefined ? [] : [mail]), status),
+    build(
+      'p',
+      'search-tell-ways',
+      ...keepButton(found, words),
+      copy,
+      ...(address === undefined ? [] : [mail]),
+      status,
+    ),
   );
 }
 
@@ -161,4 +168,13 @@ function button(label: string, run: () => void): HTMLButtonElement {
   element.type = 'button';
   element.addEventListener('click', run);
   return element;
+}
+
+/** Puts the search into the outbox, where the site has one: the page's own script listens for it. */
+function keepButton({ wanted }: Found, words: SearchWords): HTMLElement[] {
+  if (document.documentElement.dataset.fieldOn === undefined) return [];
+  const keep = button(words.tell.keep, () => undefined);
+  keep.dataset.fieldAsk = 'not-found';
+  keep.dataset.query = wanted.query;
+  return [keep];
 }

@@ -1,7 +1,7 @@
 // How many remarks wait for an answer, for the report's priority.
 import { findArticle, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { judgeFeedback } from '../model/feedback-record.ts';
-import { type FeedbackFile, readFeedback } from './read-feedback.ts';
+import type { FeedbackFile } from './read-feedback.ts';
 
 /** Open remarks by the path of the article that they are about, in the language that the reader saw. Pure. */
 export function countOpenFeedback(
@@ -16,12 +16,4 @@ export function countOpenFeedback(
     counts.set(document.path, (counts.get(document.path) ?? 0) + 1);
   }
   return counts;
-}
-
-/** The same for the files of `base`; undefined where no remark was ever collected. */
-export async function readOpenFeedback(
-  base: KnowledgeBase,
-): Promise<ReadonlyMap<string, number> | undefined> {
-  const { files, problems } = await readFeedback(base.root);
-  return files.length + problems.length === 0 ? undefined : countOpenFeedback(files, base);
 }

@@ -84,6 +84,16 @@ export interface Config {
   /** Whether the site on a web server can be read offline, and the age from which a base says that it is old. */
   readonly offline: { readonly enabled: boolean; readonly staleAfter: Period };
   readonly serve: ServeConfig;
+  /** How what readers say leaves their devices; without any of the ways they export a file. */
+  readonly field: {
+    /** Root of a server that takes `POST api/feedback` and `api/receipts`. */
+    readonly endpoint?: string | undefined;
+    readonly mail?: string | undefined;
+    /** Where GitHub or GitLab opens a new issue. */
+    readonly issues?: string | undefined;
+    /** Whose sites have the tools; where absent, all but the most open audience's. */
+    readonly audiences?: readonly string[] | undefined;
+  };
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];
   readonly owners: Readonly<Record<string, Owner>>;

@@ -5,7 +5,8 @@ import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
-import { readOpenFeedback } from '../field/count-open-feedback.ts';
+import { countOpenFeedback } from '../field/count-open-feedback.ts';
+import { readFeedback } from '../field/read-feedback.ts';
 import { readFileHistories } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
@@ -156,6 +157,8 @@ async function buildWithIndex(
   const git = asked && (await readKnownVersions(base, await asked, parse, today));
   const assets = await nameAssets();
   const offline = config.offline.enabled && options.asOf === undefined;
+  const feedback = await readFeedback(base.root);
+  const known = feedback.files.length + feedback.problems.length > 0;
   const plan = planSite(base, {
     today,
     audience,
@@ -163,7 +166,7 @@ async function buildWithIndex(
     past: {
       ...(histories && findKnownPast(base, await histories, today)),
       changes,
-      feedback: await readOpenFeedback(base),
+      feedback: known ? countOpenFeedback(feedback.files, base) : undefined,
     },
     drafts: false,
     asOf: options.asOf !== undefined,
@@ -171,6 +174,7 @@ async function buildWithIndex(
     offline,
     baseUrl: options.baseUrl,
     git,
+    feedback: feedback.files,
     logo,
   });
   const flowcharts = await drawFlowcharts(plan.articles, {

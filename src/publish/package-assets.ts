@@ -41,6 +41,8 @@ export const siteAssets: SiteView['assets'] = {
   healthStyle: 'assets/health.css',
   go: 'assets/go.js',
   offline: 'assets/offline.js',
+  field: 'assets/field.js',
+  fieldStyle: 'assets/field.css',
   icon: 'assets/icon.svg',
 };
 

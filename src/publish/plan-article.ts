@@ -1,9 +1,12 @@
 // One article → its page's view, but for the body: what it says of itself, and where it leads.
+import type { RemarkView } from '../../site/field-view.ts';
 import type { SiteLink } from '../../site/view.ts';
 import { flowchartsOf } from '../content/document.ts';
 import { type ArticleDocument, findArticle } from '../content/knowledge-base.ts';
 import type { ArticleVersion } from '../history/read-versions.ts';
 import { articleUrl } from '../model/article.ts';
+import { acknowledgedVersions } from '../model/article-version.ts';
+import type { Capped } from '../model/capped.ts';
 import { printable } from '../model/printable.ts';
 import { quote } from '../model/quote.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
@@ -22,6 +25,8 @@ export interface ArticleSurroundings {
   readonly tags: ReadonlyMap<string, TagGroup>;
   /** Its last versions, newest first; none where readers must not know of the past. */
   readonly versions: readonly ArticleVersion[];
+  /** What readers said of it. */
+  readonly remarks?: Capped<RemarkView> | undefined;
 }
 
 function linkTo(id: string | undefined, lang: string, context: PlanContext): SiteLink | undefined {
@@ -34,7 +39,7 @@ function linkTo(id: string | undefined, lang: string, context: PlanContext): Sit
 export function planArticle(
   document: ArticleDocument,
   context: PlanContext,
-  { relatedOf, tags, versions }: ArticleSurroundings,
+  { relatedOf, tags, versions, remarks }: ArticleSurroundings,
 ): ArticlePlan {
   const { article } = document;
   const { base, topics } = context;
@@ -68,6 +73,10 @@ export function planArticle(
     validation: article.validation,
     reviewed: article.reviewed,
     change: context.changeOf(document),
+    acknowledge: article.acknowledge && context.site.field !== undefined,
+    acknowledged:
+      article.acknowledge || article.type === 'announcement' ? acknowledgedVersions(article) : undefined,
+    remarks,
     // Asked for when the page is written, not before: these need the body parsed.
     get diagrams() {
       return flowchartsOf(document).length;

@@ -4,15 +4,19 @@ import { messagesFor } from '../../site/locales/messages-for.ts';
 import type { ChangeView, SiteView } from '../../site/view.ts';
 import { type ArticleDocument, findArticle, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { resolveLink } from '../content/resolve-link.ts';
+import type { FeedbackFile } from '../field/read-feedback.ts';
 import { articleUrl } from '../model/article.ts';
 import { formatPeriod, type IsoDate } from '../model/iso-date.ts';
 import { brandStyleUrl } from './brand-style.ts';
 import type { VersionsInGit } from './last-change.ts';
 import { planArticle } from './plan-article.ts';
 import { createPlanContext, type PlanContext, planShell } from './plan-context.ts';
+import { type FieldRemarks, planFeedback } from './plan-feedback.ts';
+import { planField } from './plan-field.ts';
 import { planFiles } from './plan-files.ts';
 import { planGo } from './plan-go.ts';
 import { type KnownPast, planHealth } from './plan-health.ts';
+import { planInbox } from './plan-inbox.ts';
 import { type LanguageTerms, listTopics, planLanguage } from './plan-language.ts';
 import { findNews } from './plan-news.ts';
 import { relateArticles } from './plan-related.ts';
@@ -40,6 +44,8 @@ export interface PlanOptions {
   readonly past?: KnownPast | undefined;
   /** What git knows of the articles' versions, for what is new. */
   readonly git?: VersionsInGit | undefined;
+  /** What readers reported, for the most restricted audience only. */
+  readonly feedback?: readonly FeedbackFile[] | undefined;
   /** The team's logo, where it has one. */
   readonly logo?: Logo | undefined;
 }
@@ -49,6 +55,7 @@ interface LanguagePlan extends Pick<LanguageTerms, 'topics' | 'news'> {
   readonly lang: string;
   /** By key. */
   readonly tags: ReadonlyMap<string, TagGroup>;
+  readonly remarks: FieldRemarks;
 }
 
 /** Media that the site's articles show or offer: what no published article uses is nobody's to see. */
@@ -84,6 +91,8 @@ function planSiteView(
     logo: logo && { url: logo.to, width: logo.width, height: logo.height },
     brandStyle: config.site.accent && brandStyleUrl,
     contact: config.site.contact,
+    field: asOf ? undefined : planField(config, audience),
+    inbox: !asOf,
     devScript,
     asOf,
   };
@@ -110,10 +119,13 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
       tags: new Map(tags.map((tag) => [tag.key, tag])),
       topics: listTopics(lang, published, tags, context),
       news: news.filter(({ document }) => document.article.lang === lang),
+      remarks: planFeedback(lang, options.feedback ?? [], context, today),
     };
   });
   const relatedOf = relateArticles(listed, context.isObsolete);
   const lists = new Set(ofLanguage.flatMap(({ topics }) => topics.map(({ link }) => link.url)));
+  const inboxes = ofLanguage.map(({ lang, remarks }) => planInbox(lang, published, context, remarks.answers));
+  const remarksOf = new Map(ofLanguage.map(({ lang, remarks }) => [lang, remarks]));
   const tagsOf = new Map(ofLanguage.map(({ lang, tags }) => [lang, tags]));
   const pages: PagePlan[] = [
     ...published.map((document): PagePlan => {
@@ -121,6 +133,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
         relatedOf,
         tags: tagsOf.get(document.article.lang) ?? new Map(),
         versions: (tellsPast && git?.versions.get(document.path)?.versions) || [],
+        remarks: remarksOf.get(document.article.lang)?.of(document),
       });
       return { url: view.url, document, view };
     }),
@@ -132,6 +145,8 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
         hasList: (url) => lists.has(url),
       }),
     ),
+    ...inboxes.flatMap((inbox) => inbox.pages),
+    ...ofLanguage.flatMap(({ remarks }) => remarks.pages),
     ...(site.health ? planHealth(published, context, today, options.past ?? {}) : []),
     planGo(new Map(ofLanguage.map(({ lang, topics }) => [lang, topics])), context),
     planNotFound(context, options.baseUrl),
@@ -141,11 +156,14 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     languages,
     articles: published,
     pages,
-    files: planFiles(
-      { published, listed, news: new Map(ofLanguage.map((own) => [own.lang, own.news])), pages },
-      context,
-      { audience, tellsEverything: tellsPast, baseUrl: options.baseUrl, today, git },
-    ),
+    files: [
+      ...planFiles(
+        { published, listed, news: new Map(ofLanguage.map((own) => [own.lang, own.news])), pages },
+        context,
+        { audience, tellsEverything: tellsPast, baseUrl: options.baseUrl, today, git },
+      ),
+      ...inboxes.flatMap((inbox) => inbox.files),
+    ],
     get media() {
       media ??= [...(options.logo ? [options.logo] : []), ...planMedia(published, base)];
       return media;

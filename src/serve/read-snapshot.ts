@@ -4,6 +4,7 @@ import { documentId } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import type { ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { readFeedback } from '../field/read-feedback.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
 import { readDiagrams } from '../lint/read-diagrams.ts';
@@ -59,6 +60,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
     devScript,
     baseUrl: '/',
     logo: await readLogo(root, base.config),
+    feedback: (await readFeedback(root)).files,
   });
   return {
     base,

@@ -27,6 +27,7 @@ describe('the configuration', () => {
       },
       audiences: ['internal', 'partner', 'customer'],
       offline: { enabled: true, staleAfter: { amount: 30, unit: 'd' } },
+      field: {},
     });
   });
   it('takes what kb serve keeps, whom it believes and how much it takes', () => {

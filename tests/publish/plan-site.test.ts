@@ -43,7 +43,9 @@ describe('the plan of a site', () => {
       '404.html',
       'en/a.html',
       'en/category/livraison/index.html',
+      'en/feedback/index.html',
       'en/health.html',
+      'en/inbox.html',
       'en/index.html',
       'en/new/index.html',
       'en/owner/livraison/index.html',
@@ -51,7 +53,9 @@ describe('the plan of a site', () => {
       'fr/a.html',
       'fr/ancien-a.html',
       'fr/category/livraison/index.html',
+      'fr/feedback/index.html',
       'fr/health.html',
+      'fr/inbox.html',
       'fr/index.html',
       'fr/new/index.html',
       'fr/old.html',
@@ -71,6 +75,7 @@ describe('the plan of a site', () => {
   it('lets nothing of another audience’s articles into any page or copy', () => {
     const site = plan(files, 'customer');
     expect(urls(site).filter((url) => /^(fr|en)\/[^/]*\.html$/.test(url))).toEqual([
+      'fr/inbox.html',
       'fr/index.html',
       'fr/public.html',
       'fr/search.html',
@@ -123,7 +128,9 @@ describe('the plan of a site', () => {
   it('of an empty base still has a home, news, a search, a health page and a way in for other tools', () => {
     expect(urls(plan({}))).toEqual([
       '404.html',
+      'fr/feedback/index.html',
       'fr/health.html',
+      'fr/inbox.html',
       'fr/index.html',
       'fr/new/index.html',
       'fr/search.html',

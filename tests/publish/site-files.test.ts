@@ -141,6 +141,7 @@ describe('the sitemap', () => {
       '/fr/a.html',
       '/fr/category/livraison/',
       '/fr/expired.html',
+      '/fr/inbox.html',
       '/fr/',
       '/fr/new/',
       '/fr/owner/livraison/',

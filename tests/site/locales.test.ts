@@ -1,6 +1,7 @@
 // The site's words: complete in both languages, with the typography of each.
 import { describe, expect, it } from 'vitest';
 import { en } from '../../site/locales/en.ts';
+import { fieldWordsFor } from '../../site/locales/field-words.ts';
 import { formatDate, formatNumber, languageName } from '../../site/locales/format.ts';
 import { fr } from '../../site/locales/fr.ts';
 import { guideWordsFor } from '../../site/locales/guide-words.ts';
@@ -24,6 +25,7 @@ describe('the French texts', () => {
       guide: guideWordsFor('fr'),
       reading: readingWordsFor('fr'),
       pages: pageWordsFor('fr'),
+      field: fieldWordsFor('fr'),
     }),
   )('«%s» is set as French is', (text) => {
     expect(text).not.toMatch(/['"]/);

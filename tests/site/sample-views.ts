@@ -48,6 +48,8 @@ export const site: SiteView = {
     healthStyle: 'assets/health.css',
     go: 'assets/go.js',
     offline: 'assets/offline.js',
+    field: 'assets/field.js',
+    fieldStyle: 'assets/field.css',
     icon: 'assets/icon.svg',
   },
 };

@@ -1,0 +1,31 @@
+// Fetches `field.js` when a reader has something to say or to confirm, or something waits to be sent: who only reads does not pay for it.
+import { type FieldRequest, fieldRequest, outboxPrefix } from './field-request.ts';
+import { loadScript } from './load-script.ts';
+import { storedKeys } from './reader-storage.ts';
+
+/** Hands `request` to `field.js`; where that can't be had, the page stays as it is. */
+export function askField(request: FieldRequest): void {
+  const script = document.documentElement.dataset.field;
+  if (script === undefined) return;
+  loadScript(script).then(
+    () => document.dispatchEvent(new CustomEvent(fieldRequest, { detail: request })),
+    () => undefined,
+  );
+}
+
+/** Listens for every `data-field-ask` of the page, those that other scripts add too. */
+export function setUpField(): void {
+  let quote = '';
+  const askOf = ({ target }: Event) =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-field-ask]') : null;
+  // A press may undo the selection before the click comes.
+  document.addEventListener('pointerdown', (event) => {
+    quote = askOf(event) ? String(getSelection()) : '';
+  });
+  document.addEventListener('click', (event) => {
+    const from = askOf(event);
+    if (from) askField({ ask: from.dataset.fieldAsk ?? '', from, quote: quote || String(getSelection()) });
+  });
+  const waits = storedKeys('localStorage').some((key) => key.startsWith(outboxPrefix));
+  if (waits || document.querySelector('[data-field-look]')) askField({ ask: 'look', quote: '' });
+}

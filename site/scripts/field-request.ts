@@ -1,0 +1,20 @@
+// How a page's script tells `field.js` what its reader wants.
+
+/** `helpful`, `unhelpful`, `report`, `not-found`, `outbox` and `receipt` are buttons of that name (`data-field-ask`). */
+export interface FieldRequest {
+  /** `look`: something waits on this device, or the page has something to confirm. */
+  readonly ask: string;
+  /** The button that was pressed. */
+  readonly from?: HTMLElement | undefined;
+  /** What was selected when it was pressed. */
+  readonly quote: string;
+}
+
+/** The event on `document` that carries a `FieldRequest`. */
+export const fieldRequest = 'kb:field';
+
+/** Begins the name of everything that waits in the outbox. */
+export const outboxPrefix = 'kb:outbox:';
+
+/** Where the keys of the remarks that were written here are kept. */
+export const ownKeysName = 'kb:own';

@@ -1,0 +1,112 @@
+// Urgent announcements stand before the page until they are read: the first thing in it for keyboard and screen reader, a bar at the foot of the window for
+// the eye, where it moves nothing. It takes no focus, and whatever it covers can be scrolled out from behind it.
+
+import type { InboxItem } from '../../inbox-data.ts';
+import { announce } from '../announce.ts';
+import { build } from '../build-element.ts';
+import { inboxData, showUnread } from '../inbox.ts';
+import { readStored, store } from '../reader-storage.ts';
+import { addressOf } from '../reading-list.ts';
+import { loadFieldStyle, pressButton } from './field-dialog.ts';
+import { articleInView, pageLang, pageWords } from './field-page.ts';
+import { acknowledge, type KeepReceipt, showReceipt } from './receipts.ts';
+
+/** Announcements that this tab shows later, by id and version. */
+const laterKey = 'kb:later';
+
+/** How many stand there at once; the next ones follow when these are read. */
+const mostShown = 3;
+
+const signOf = ({ id, versions }: InboxItem) => `${id}@${versions[0] ?? ''}`;
+
+/** While the tab keeps nothing: what was put off on this page. */
+const putOff = new Set<string>();
+
+function isPutOff(item: InboxItem): boolean {
+  const kept = (readStored('sessionStorage', laterKey) ?? '').split(' ');
+  return putOff.has(signOf(item)) || kept.includes(signOf(item));
+}
+
+function putOffAll(items: readonly InboxItem[]): void {
+  for (const item of items) putOff.add(signOf(item));
+  const kept = (readStored('sessionStorage', laterKey) ?? '').split(' ').slice(-50);
+  store('sessionStorage', laterKey, [...kept, ...items.map(signOf)].join(' ').trim());
+}
+
+function findUrgent(): readonly InboxItem[] {
+  return showUnread().filter((item) => item.level === 'urgent' && !isPutOff(item));
+}
+
+/** Puts the unread urgent announcements of this page's language at its top, or takes them away. */
+export async function showUrgent(keep: KeepReceipt): Promise<void> {
+  if (findUrgent().length > 0) await loadFieldStyle();
+  // Whatever happened while the style sheet was on its way counts.
+  const urgent = findUrgent();
+  const old = document.querySelector('.urgent-banner');
+  if (urgent.length === 0) {
+    old?.remove();
+    document.documentElement.style.removeProperty('--urgent-height');
+    return;
+  }
+  const { inbox: t, lang } = pageWords();
+  const banner = build('section', 'urgent-banner');
+  banner.lang = lang;
+  banner.setAttribute('aria-label', t.region);
+  const later = (): void => {
+    putOffAll(urgent);
+    void showUrgent(keep);
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  };
+  banner.append(pressButton('button button-quiet', t.later, later));
+  banner.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    later();
+  });
+  const hadFocus = old?.contains(document.activeElement);
+  old?.remove();
+  // Read aloud where it was not there before.
+  const news = build('div', '');
+  if (old === null) news.setAttribute('aria-live', 'polite');
+  banner.prepend(news);
+  document.querySelector('.skip-link')?.after(banner);
+  news.append(build('ul', '', ...urgent.slice(0, mostShown).map((item) => drawItem(item, keep))));
+  // It grows and shrinks with the window; once it is gone nothing is measured any more.
+  new ResizeObserver(() => {
+    if (banner.isConnected)
+      document.documentElement.style.setProperty('--urgent-height', `${banner.offsetHeight}px`);
+  }).observe(banner);
+  if (hadFocus) banner.querySelector('a')?.focus();
+}
+
+function drawItem(item: InboxItem, keep: KeepReceipt): HTMLElement {
+  const { inbox: t } = pageWords();
+  const lang = inboxData()?.lang ?? pageLang();
+  const about = { id: item.id, lang, version: item.versions[0] ?? '' };
+  const link = build('a', 'urgent-title', item.title);
+  link.href = addressOf(about);
+  link.lang = lang;
+  const read = pressButton('button', t.markRead, () =>
+    acknowledge(about, keep, (outcome) => {
+      if (outcome !== 'kept') {
+        announce(t.denied);
+        putOffAll([item]);
+      }
+      void showUrgent(keep).then(() => {
+        if (!document.querySelector('.urgent-banner'))
+          document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      });
+      showReceipt(keep);
+    }),
+  );
+  const open = build('a', 'button button-quiet', t.read);
+  open.href = link.href;
+  open.setAttribute('aria-label', `${t.read}\u00a0: ${item.title}`);
+  const isHere = articleInView()?.id === item.id;
+  return build(
+    'li',
+    '',
+    build('p', '', build('strong', 'urgent-level', t.levels.urgent), ' ', link),
+    build('p', 'field-ways', ...(isHere ? [] : [open]), read),
+  );
+}

@@ -1,0 +1,16 @@
+// Which sites collect what readers say, and by which ways it leaves their devices.
+import { mailtoOf } from '../../site/components/href.ts';
+import type { FieldView } from '../../site/field-view.ts';
+import type { Config } from '../model/config.ts';
+
+/** What the site of `audience` offers; undefined where it collects nothing: the most open audience is not the team, unless the configuration says so. */
+export function planField(
+  { field, audiences, site, contacts }: Config,
+  audience: string,
+): FieldView | undefined {
+  const { endpoint, mail, issues } = field;
+  const collecting = field.audiences ?? (audiences.length > 1 ? audiences.slice(0, -1) : audiences);
+  if (!collecting.includes(audience)) return undefined;
+  const writers = site.contact !== undefined && mailtoOf(site.contact) ? site.contact : undefined;
+  return { endpoint, mail: mail ?? writers, issues, domains: contacts.domains };
+}
