@@ -20,6 +20,7 @@ const entries = {
   guide: 'site/scripts/guide.ts',
   go: 'site/scripts/go.ts',
   field: 'site/scripts/field/field.ts',
+  urgent: 'site/scripts/field/urgent.ts',
   dev: 'site/scripts/dev.ts',
   offline: 'site/scripts/offline/offline.ts',
   worker: 'site/scripts/offline/worker.ts',

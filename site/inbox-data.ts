@@ -23,8 +23,20 @@ export interface InboxAnswer {
   readonly title: string;
 }
 
+/** The words of the banner of urgent announcements: they come with the data, so that a page that shows it carries no others. */
+export interface UrgentWords {
+  readonly lang: string;
+  readonly region: string;
+  readonly urgent: string;
+  readonly read: string;
+  readonly markRead: string;
+  readonly later: string;
+  readonly denied: string;
+}
+
 export interface InboxData {
   readonly lang: string;
+  readonly words: UrgentWords;
   /** Newest first. */
   readonly items: readonly InboxItem[];
   /** Latest first. */

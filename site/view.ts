@@ -63,6 +63,8 @@ export interface SiteAssets {
   /** Fetched when a reader says something or something waits for them, and the style sheet of its dialogs. */
   readonly field: string;
   readonly fieldStyle: string;
+  /** Fetched where an urgent announcement is unread. */
+  readonly urgent: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }

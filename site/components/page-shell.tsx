@@ -37,6 +37,7 @@ function fieldAttributes(view: PageView): Record<`data-${string}`, string | unde
     'data-field': hrefFrom(view, assets.field),
     'data-field-style': hrefFrom(view, assets.fieldStyle),
     'data-inbox': hrefFrom(view, inboxDataUrl(view.lang)),
+    'data-urgent': hrefFrom(view, assets.urgent),
     'data-field-on': field && '',
     'data-field-endpoint': field?.endpoint,
     'data-field-mail': field?.mail,

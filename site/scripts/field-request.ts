@@ -1,4 +1,5 @@
 // How a page's script tells `field.js` what its reader wants.
+import type { ArticleReference } from '../../src/model/field-item.ts';
 
 /** `helpful`, `unhelpful`, `report`, `not-found`, `outbox` and `receipt` are buttons of that name (`data-field-ask`). */
 export interface FieldRequest {
@@ -6,9 +7,14 @@ export interface FieldRequest {
   readonly ask: string;
   /** The button that was pressed. */
   readonly from?: HTMLElement | undefined;
+  /** `confirm`: the announcement that was read. */
+  readonly about?: ArticleReference | undefined;
   /** What was selected when it was pressed. */
   readonly quote: string;
 }
+
+/** The event on `document` that tells that something was read, or could not be kept as read (`detail`: its id). */
+export const readingChanged = 'kb:read';
 
 /** The event on `document` that carries a `FieldRequest`. */
 export const fieldRequest = 'kb:field';

@@ -1,6 +1,5 @@
 // How many announcements this reader has not read: a number on the bell of every page, judged on the reader's clock.
 import { type InboxData, type InboxItem, inboxGlobal } from '../inbox-data.ts';
-import { askField } from './ask-field.ts';
 import { ownKeysName } from './field-request.ts';
 import { loadScript } from './load-script.ts';
 import { readMark, writeMark } from './read-mark.ts';
@@ -46,12 +45,9 @@ export function setUpInbox(): void {
     document.querySelector<HTMLElement>('.article-announcement')?.dataset ?? {};
   if (id && version && acknowledge === undefined)
     writeMark(`${document.documentElement.lang}/${id}`, { version, on: readReaderDay(new Date()) });
-  const { inbox } = document.documentElement.dataset;
-  if (inbox === undefined) return;
-  loadScript(inbox).then(
-    () => {
-      if (showUnread().some(({ level }) => level === 'urgent')) askField({ ask: 'look', quote: '' });
-    },
-    () => undefined,
-  );
+  const { inbox, urgent } = document.documentElement.dataset;
+  if (inbox === undefined || urgent === undefined) return;
+  loadScript(inbox)
+    .then(() => (showUnread().some(({ level }) => level === 'urgent') ? loadScript(urgent) : undefined))
+    .catch(() => undefined);
 }

@@ -43,6 +43,7 @@ export const siteAssets: SiteView['assets'] = {
   offline: 'assets/offline.js',
   field: 'assets/field.js',
   fieldStyle: 'assets/field.css',
+  urgent: 'assets/urgent.js',
   icon: 'assets/icon.svg',
 };
 

@@ -77,8 +77,11 @@ function renderInboxData(
   rows: readonly AnnouncementRow[],
   answers: readonly InboxAnswer[],
 ): string {
+  const { lang: spoken, inbox } = fieldWordsFor(lang);
+  const { region, read, markRead, later, denied } = inbox;
   const data: InboxData = {
     lang,
+    words: { lang: spoken, region, urgent: inbox.levels.urgent, read, markRead, later, denied },
     items: rows.map(({ card, level, effective, acknowledge, versions }) => ({
       id: card.id,
       title: card.label,

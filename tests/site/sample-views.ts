@@ -50,6 +50,7 @@ export const site: SiteView = {
     offline: 'assets/offline.js',
     field: 'assets/field.js',
     fieldStyle: 'assets/field.css',
+    urgent: 'assets/urgent.js',
     icon: 'assets/icon.svg',
   },
 };

@@ -1,7 +1,11 @@
-// Entry of `field.js`, fetched when a reader says something or something waits: votes, remarks, the outbox, confirmations, urgent announcements.
-import { type FieldItem, fieldLimits as limits } from '../../../src/model/field-item.ts';
+// Entry of `field.js`, fetched when a reader says something or something waits: votes, remarks, the outbox, confirmations.
+import {
+  type ArticleReference,
+  type FieldItem,
+  fieldLimits as limits,
+} from '../../../src/model/field-item.ts';
 import { announce } from '../announce.ts';
-import { type FieldRequest, fieldRequest } from '../field-request.ts';
+import { type FieldRequest, fieldRequest, readingChanged } from '../field-request.ts';
 import { showUnread } from '../inbox.ts';
 import {
   articleInView,
@@ -22,7 +26,6 @@ import { acknowledge, showReceipt } from './receipts.ts';
 import { namePersonalData, openReport } from './report-dialog.ts';
 import { sendWaiting } from './send-waiting.ts';
 import { stepInView } from './step-in-view.ts';
-import { showUrgent } from './urgent-banner.ts';
 import { castVote } from './vote.ts';
 
 export type KeepItem = (item: FieldItem) => 'kept' | 'full' | 'denied';
@@ -115,8 +118,23 @@ function confirmArticle(): void {
     if (outcome !== 'kept')
       announce(outcome === 'full' ? words.report.full(mostEntries) : words.report.denied);
     showReceipt(keep);
-    void showUrgent(keep);
+    tellReading(undefined);
     document.querySelector<HTMLElement>('.field-receipt [role=status]')?.focus();
+  });
+}
+
+/** Tells the bell and the banner of urgent announcements; `denied` is the id of one that this browser can't keep as read. */
+function tellReading(denied: string | undefined): void {
+  showUnread();
+  document.dispatchEvent(new CustomEvent(readingChanged, { detail: denied }));
+}
+
+/** An urgent announcement was read where it stands, before another page. */
+function confirmAnnouncement(about: ArticleReference): void {
+  acknowledge(about, keep, (outcome) => {
+    tellReading(outcome === 'kept' ? undefined : about.id);
+    showReceipt(keep);
+    showInboxList(keep);
   });
 }
 
@@ -133,15 +151,15 @@ function look(): void {
   showInboxList(keep);
   showOwnRemarks();
   showUnread();
-  void showUrgent(keep);
 }
 
 document.addEventListener(fieldRequest, (event) => {
-  const { ask, from, quote } = (event as CustomEvent<FieldRequest>).detail;
+  const { ask, from, quote, about } = (event as CustomEvent<FieldRequest>).detail;
   if (ask === 'helpful' || ask === 'unhelpful') vote(ask);
   else if (ask === 'report') report(quote);
   else if (ask === 'not-found') tellNotFound(from);
   else if (ask === 'receipt') confirmArticle();
+  else if (about) confirmAnnouncement(about);
   else if (ask === 'outbox')
     openOutbox({
       send: settings.endpoint === undefined ? undefined : () => send(true),

@@ -1,5 +1,6 @@
 // The inbox page in this reader's eyes: which announcements are unread, and the answers to their own remarks.
 import { build } from '../build-element.ts';
+import { readingChanged } from '../field-request.ts';
 import { inboxData, showUnread, unreadAnswers } from '../inbox.ts';
 import { readMark, writeMark } from '../read-mark.ts';
 import { addressOf } from '../reading-list.ts';
@@ -21,6 +22,7 @@ export function showInboxList(keep: KeepReceipt): void {
     const confirm = pressButton('button button-quiet', t.markRead, () =>
       acknowledge({ id, lang, version }, keep, () => {
         showInboxList(keep);
+        document.dispatchEvent(new CustomEvent(readingChanged));
         showUnread();
         row.querySelector<HTMLElement>('a')?.focus();
       }),

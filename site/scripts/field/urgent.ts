@@ -1,15 +1,16 @@
-// Urgent announcements stand before the page until they are read: the first thing in it for keyboard and screen reader, a bar at the foot of the window for
+// Entry of `urgent.js`, loaded where one is unread. Urgent announcements stand before the page until they are read: the first thing in it for keyboard and screen reader, a bar at the foot of the window for
 // the eye, where it moves nothing. It takes no focus, and whatever it covers can be scrolled out from behind it.
 
-import type { InboxItem } from '../../inbox-data.ts';
+import type { InboxData, InboxItem } from '../../inbox-data.ts';
 import { announce } from '../announce.ts';
+import { askField } from '../ask-field.ts';
 import { build } from '../build-element.ts';
+import { readingChanged } from '../field-request.ts';
 import { inboxData, showUnread } from '../inbox.ts';
 import { readStored, store } from '../reader-storage.ts';
 import { addressOf } from '../reading-list.ts';
 import { loadFieldStyle, pressButton } from './field-dialog.ts';
-import { articleInView, pageLang, pageWords } from './field-page.ts';
-import { acknowledge, type KeepReceipt, showReceipt } from './receipts.ts';
+import { articleInView } from './field-page.ts';
 
 /** Announcements that this tab shows later, by id and version. */
 const laterKey = 'kb:later';
@@ -38,26 +39,27 @@ function findUrgent(): readonly InboxItem[] {
 }
 
 /** Puts the unread urgent announcements of this page's language at its top, or takes them away. */
-export async function showUrgent(keep: KeepReceipt): Promise<void> {
+async function showUrgent(): Promise<void> {
   if (findUrgent().length > 0) await loadFieldStyle();
   // Whatever happened while the style sheet was on its way counts.
   const urgent = findUrgent();
   const old = document.querySelector('.urgent-banner');
-  if (urgent.length === 0) {
+  const data = inboxData();
+  if (urgent.length === 0 || !data) {
     old?.remove();
     document.documentElement.style.removeProperty('--urgent-height');
     return;
   }
-  const { inbox: t, lang } = pageWords();
+  const { words } = data;
   const banner = build('section', 'urgent-banner');
-  banner.lang = lang;
-  banner.setAttribute('aria-label', t.region);
+  banner.lang = words.lang;
+  banner.setAttribute('aria-label', words.region);
   const later = (): void => {
     putOffAll(urgent);
-    void showUrgent(keep);
+    void showUrgent();
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   };
-  banner.append(pressButton('button button-quiet', t.later, later));
+  banner.append(pressButton('button button-quiet', words.later, later));
   banner.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -70,7 +72,7 @@ export async function showUrgent(keep: KeepReceipt): Promise<void> {
   if (old === null) news.setAttribute('aria-live', 'polite');
   banner.prepend(news);
   document.querySelector('.skip-link')?.after(banner);
-  news.append(build('ul', '', ...urgent.slice(0, mostShown).map((item) => drawItem(item, keep))));
+  news.append(build('ul', '', ...urgent.slice(0, mostShown).map((item) => drawItem(item, data))));
   // It grows and shrinks with the window; once it is gone nothing is measured any more.
   new ResizeObserver(() => {
     if (banner.isConnected)
@@ -79,34 +81,35 @@ export async function showUrgent(keep: KeepReceipt): Promise<void> {
   if (hadFocus) banner.querySelector('a')?.focus();
 }
 
-function drawItem(item: InboxItem, keep: KeepReceipt): HTMLElement {
-  const { inbox: t } = pageWords();
-  const lang = inboxData()?.lang ?? pageLang();
+function drawItem(item: InboxItem, { words, lang }: InboxData): HTMLElement {
   const about = { id: item.id, lang, version: item.versions[0] ?? '' };
   const link = build('a', 'urgent-title', item.title);
   link.href = addressOf(about);
   link.lang = lang;
-  const read = pressButton('button', t.markRead, () =>
-    acknowledge(about, keep, (outcome) => {
-      if (outcome !== 'kept') {
-        announce(t.denied);
-        putOffAll([item]);
-      }
-      void showUrgent(keep).then(() => {
-        if (!document.querySelector('.urgent-banner'))
-          document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-      });
-      showReceipt(keep);
-    }),
-  );
-  const open = build('a', 'button button-quiet', t.read);
+  const read = pressButton('button', words.markRead, () => askField({ ask: 'confirm', about, quote: '' }));
+  const open = build('a', 'button button-quiet', words.read);
   open.href = link.href;
-  open.setAttribute('aria-label', `${t.read}\u00a0: ${item.title}`);
+  open.setAttribute('aria-label', `${words.read}\u00a0: ${item.title}`);
   const isHere = articleInView()?.id === item.id;
   return build(
     'li',
     '',
-    build('p', '', build('strong', 'urgent-level', t.levels.urgent), ' ', link),
+    build('p', '', build('strong', 'urgent-level', words.urgent), ' ', link),
     build('p', 'field-ways', ...(isHere ? [] : [open]), read),
   );
 }
+
+// Something was read; where that could not be kept, it is put off, so that the page can be used.
+document.addEventListener(readingChanged, (event) => {
+  const denied = findUrgent().filter(({ id }) => id === (event as CustomEvent<string | undefined>).detail);
+  if (denied.length > 0) {
+    announce(inboxData()?.words.denied ?? '');
+    putOffAll(denied);
+  }
+  const had = document.querySelector('.urgent-banner') !== null;
+  void showUrgent().then(() => {
+    if (had && !document.querySelector('.urgent-banner'))
+      document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  });
+});
+void showUrgent();
