@@ -10,8 +10,8 @@ import { verdictWords } from '../../../src/model/verdict-words.ts';
 import type { FieldWords } from '../../locales/field-words.ts';
 
 /** Characters of an address after which mail programs, and then forges, cut or refuse it. */
-export const longestMail = 1_900;
-export const longestIssue = 6_000;
+const longestMail = 1_900;
+const longestIssue = 6_000;
 
 export function makeEnvelope(base: string, items: readonly FieldItem[]): FieldEnvelope {
   return { version: fieldVersion, base, items };

@@ -73,7 +73,7 @@ function plainName(name: string): string {
 }
 
 /** The key of a receipt follows from what it says: whoever confirms twice says one thing. */
-export function receiptKey({ lang, id, version }: ArticleReference, reader: string): string {
+function receiptKey({ lang, id, version }: ArticleReference, reader: string): string {
   const key = `r:${lang}/${id}:${version}:${plainName(reader)}`;
   return key.length <= limits.key ? key : `r:${hash(`${lang}/${id}`)}:${version}:${plainName(reader)}`;
 }

@@ -4,28 +4,19 @@
 import type { InboxItem } from '../../inbox-data.ts';
 import { announce } from '../announce.ts';
 import { build } from '../build-element.ts';
-import { inboxData, showUnread } from '../inbox.ts';
+import { laterKey } from '../field-request.ts';
+import { inboxData, isPutOff, showUnread, signOf } from '../inbox.ts';
 import { readStored, store } from '../reader-storage.ts';
 import { addressOf } from '../reading-list.ts';
 import { loadFieldStyle, pressButton } from './field-dialog.ts';
 import { articleInView, pageLang, pageWords } from './field-page.ts';
 import { acknowledge, type KeepReceipt, showReceipt } from './receipts.ts';
 
-/** Announcements that this tab shows later, by id and version. */
-const laterKey = 'kb:later';
-
 /** How many stand there at once; the next ones follow when these are read. */
 const mostShown = 3;
 
-const signOf = ({ id, versions }: InboxItem) => `${id}@${versions[0] ?? ''}`;
-
 /** While the tab keeps nothing: what was put off on this page. */
 const putOff = new Set<string>();
-
-function isPutOff(item: InboxItem): boolean {
-  const kept = (readStored('sessionStorage', laterKey) ?? '').split(' ');
-  return putOff.has(signOf(item)) || kept.includes(signOf(item));
-}
 
 function putOffAll(items: readonly InboxItem[]): void {
   for (const item of items) putOff.add(signOf(item));
@@ -34,7 +25,9 @@ function putOffAll(items: readonly InboxItem[]): void {
 }
 
 function findUrgent(): readonly InboxItem[] {
-  return showUnread().filter((item) => item.level === 'urgent' && !isPutOff(item));
+  return showUnread().filter(
+    (item) => item.level === 'urgent' && !putOff.has(signOf(item)) && !isPutOff(item),
+  );
 }
 
 /** Puts the unread urgent announcements of this page's language at its top, or takes them away. */
