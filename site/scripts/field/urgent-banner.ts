@@ -76,7 +76,7 @@ function drawItem(item: InboxItem, keep: KeepReceipt): HTMLElement {
   const { inbox: t } = pageWords();
   const lang = inboxData()?.lang ?? pageLang();
   const about = { id: item.id, lang, version: item.versions[0] ?? '' };
-  const link = build('a', 'urgent-title', item.title);
+  const link = build('a', 'urgent-title', item.title ?? item.id);
   link.href = addressOf(about);
   link.lang = lang;
   const read = pressButton('button', t.markRead, () =>
@@ -94,7 +94,7 @@ function drawItem(item: InboxItem, keep: KeepReceipt): HTMLElement {
   );
   const open = build('a', 'button button-quiet', t.read);
   open.href = link.href;
-  open.setAttribute('aria-label', `${t.read}\u00a0: ${item.title}`);
+  open.setAttribute('aria-label', `${t.read}\u00a0: ${item.title ?? item.id}`);
   const isHere = articleInView()?.id === item.id;
   return build(
     'li',
