@@ -4,6 +4,7 @@ import type { Capped } from '../src/model/capped.ts';
 import type { FeedbackClosing, FeedbackReply, FeedbackState } from '../src/model/feedback-record.ts';
 import type { Verdict } from '../src/model/field-item.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
+import type { InboxAnswer } from './inbox-data.ts';
 import type { ArticleCard, CountedLink, PageView, SiteLink } from './view.ts';
 
 /** The ways out of a reader's outbox beside a file and a text. */
@@ -58,8 +59,15 @@ export interface AnnouncementRow {
   readonly versions: readonly string[];
 }
 
+/** A remark of some reader that was answered, and the article below which the answer is. */
+export interface AnsweredRemark extends InboxAnswer {
+  readonly article: SiteLink;
+}
+
 export interface InboxView extends PageView {
   readonly kind: 'inbox';
   /** The latest first. */
   readonly announcements: Capped<AnnouncementRow>;
+  /** The latest first: each is shown to the reader whose remark it answers. */
+  readonly answers: readonly AnsweredRemark[];
 }

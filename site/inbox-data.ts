@@ -2,25 +2,24 @@
 import type { AnnouncementLevel } from '../src/model/article.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
 
+/** An announcement, in as few bytes as counting it takes: every page loads them all. */
 export interface InboxItem {
   readonly id: string;
-  readonly title: string;
-  readonly level: AnnouncementLevel;
+  /** Of an urgent one, which stands before the page. */
+  readonly title?: string | undefined;
+  readonly level?: AnnouncementLevel | undefined;
   readonly effective?: IsoDate | undefined;
   readonly expires?: IsoDate | undefined;
-  /** Whether readers are asked to confirm that they have read it. */
-  readonly acknowledge: boolean;
   /** The version in force, then the earlier ones whose reading still counts. */
   readonly versions: readonly string[];
 }
 
 /** A remark that writers answered or closed: the device that wrote it knows its key. */
 export interface InboxAnswer {
+  /** The beginning of the key, which is random: enough to tell it from any other. */
   readonly key: string;
   /** Changes with each answer. */
   readonly mark: string;
-  readonly id: string;
-  readonly title: string;
 }
 
 /** The words of the banner of urgent announcements: they come with the data, so that a page that shows it carries no others. */
@@ -33,6 +32,9 @@ export interface UrgentWords {
   readonly later: string;
   readonly denied: string;
 }
+
+/** Characters of a key that name a remark here. */
+export const answerKeyLength = 12;
 
 export interface InboxData {
   readonly lang: string;

@@ -25,10 +25,19 @@ export function InboxPage({ view }: { readonly view: InboxView }): JSX.Element {
         <h1>{inbox.title}</h1>
         <p class="lead">{inbox.about(formatDate(view.site.builtOn, lang))}</p>
       </header>
-      <section class="section" id="inboxAnswers" aria-label={inbox.answers} hidden />
+      <section class="section" id="inboxAnswers" aria-label={inbox.answers} data-field-look="always" hidden>
+        <h2 class="section-title">{inbox.answers}</h2>
+        <ul class="inbox-answers">
+          {view.answers.map(({ key, article }) => (
+            <li key={key} data-answer={key} hidden>
+              <a href={hrefFrom(view, `${article.url}#remarksSection`)}>{inbox.answered(article.label)}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
       {shown.length === 0 && <p class="empty">{inbox.none}</p>}
       {shown.length > 0 && (
-        <ul class="inbox-list" data-field-look>
+        <ul class="inbox-list">
           {shown.map((row) => (
             <Row key={row.card.id} view={view} row={row} />
           ))}

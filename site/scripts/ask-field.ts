@@ -26,6 +26,13 @@ export function setUpField(): void {
     const from = askOf(event);
     if (from) askField({ ask: from.dataset.fieldAsk ?? '', from, quote: quote || String(getSelection()) });
   });
-  const waits = storedKeys('localStorage').some((key) => key.startsWith(outboxPrefix));
-  if (waits || document.querySelector('[data-field-look]')) askField({ ask: 'look', quote: '' });
+  // Whoever never wrote nor confirmed anything finds the page as it was built.
+  const kept = storedKeys('localStorage').join('\n');
+  const look = document.querySelector<HTMLElement>('[data-field-look]')?.dataset.fieldLook;
+  if (
+    kept.includes(outboxPrefix) ||
+    look === 'always' ||
+    (look !== undefined && /^kb:(own|read)/m.test(kept))
+  )
+    askField({ ask: 'look', quote: '' });
 }

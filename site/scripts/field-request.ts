@@ -24,3 +24,6 @@ export const outboxPrefix = 'kb:outbox:';
 
 /** Where the keys of the remarks that were written here are kept. */
 export const ownKeysName = 'kb:own';
+
+/** Where this tab keeps which urgent announcements it shows later. */
+export const laterKey = 'kb:later';

@@ -1,6 +1,6 @@
 // How many announcements this reader has not read: a number on the bell of every page, judged on the reader's clock.
 import { type InboxData, type InboxItem, inboxGlobal } from '../inbox-data.ts';
-import { ownKeysName } from './field-request.ts';
+import { laterKey, ownKeysName } from './field-request.ts';
 import { loadScript } from './load-script.ts';
 import { readMark, writeMark } from './read-mark.ts';
 import { type JudgingTerms, judgeText, readJudgingTerms, readReaderDay } from './reader-clock.ts';
@@ -26,6 +26,15 @@ export function unreadAnswers({ answers }: InboxData): InboxData['answers'] {
   return answers.filter(({ key, mark }) => own.includes(key) && readMark(`answer/${key}`)?.version !== mark);
 }
 
+/** Names one version of an announcement in the list of those that this tab shows later. */
+export function signOf({ id, versions }: InboxItem): string {
+  return `${id}@${versions[0] ?? ''}`;
+}
+
+export function isPutOff(item: InboxItem): boolean {
+  return (readStored('sessionStorage', laterKey) ?? '').split(' ').includes(signOf(item));
+}
+
 /** Shows the number of what is unread, now and when it changes. */
 export function showUnread(): readonly InboxItem[] {
   const data = inboxData();
@@ -48,6 +57,10 @@ export function setUpInbox(): void {
   const { inbox, urgent } = document.documentElement.dataset;
   if (inbox === undefined || urgent === undefined) return;
   loadScript(inbox)
-    .then(() => (showUnread().some(({ level }) => level === 'urgent') ? loadScript(urgent) : undefined))
+    .then(() =>
+      showUnread().some((item) => item.level === 'urgent' && !isPutOff(item))
+        ? loadScript(urgent)
+        : undefined,
+    )
     .catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 // What readers reported, for those who may know: below the article, by owning team, and which remarks were answered.
 import { feedbackUrl } from '../../site/components/href.ts';
-import type { FeedbackPageView, RemarkView } from '../../site/field-view.ts';
-import type { InboxAnswer } from '../../site/inbox-data.ts';
+import type { AnsweredRemark, FeedbackPageView, RemarkView } from '../../site/field-view.ts';
+import { answerKeyLength } from '../../site/inbox-data.ts';
 import { fieldWordsFor } from '../../site/locales/field-words.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
 import { type ArticleDocument, findArticle } from '../content/knowledge-base.ts';
@@ -27,7 +27,7 @@ export interface FieldRemarks {
   /** Those about `document`, the ones that wait first. */
   readonly of: (document: ArticleDocument) => Capped<RemarkView> | undefined;
   readonly pages: readonly PagePlan[];
-  readonly answers: readonly InboxAnswer[];
+  readonly answers: readonly AnsweredRemark[];
 }
 
 /** Open ones first, then answered, then closed; of each, the latest first. */
@@ -60,11 +60,12 @@ export function planFeedback(
     answers: listed
       .filter(({ state, about }) => state !== 'open' && about !== null)
       .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : lastDay(a) > lastDay(b) ? -1 : a.key < b.key ? -1 : 1))
-      .flatMap(({ key, about, title, replies, closed }): InboxAnswer[] =>
-        about && title !== null
-          ? [{ key, mark: `${replies.length}${closed ? 'c' : ''}`, id: about.id, title }]
-          : [],
-      ),
+      .flatMap((remark): AnsweredRemark[] => {
+        const { key, replies, closed } = remark;
+        const article = viewOf(context)(remark).about;
+        const mark = `${replies.length}${closed ? 'c' : ''}`;
+        return article ? [{ key: key.slice(0, answerKeyLength), mark, article }] : [];
+      }),
   };
 }
 

@@ -1,14 +1,7 @@
 // The announcements of one language: a page, and the data by which every page counts those that its reader has not read.
 
-import type { AnnouncementRow } from '../../site/field-view.ts';
-import {
-  type InboxAnswer,
-  type InboxData,
-  inboxDataUrl,
-  inboxGlobal,
-  inboxUrl,
-  mostInInbox,
-} from '../../site/inbox-data.ts';
+import type { AnnouncementRow, AnsweredRemark } from '../../site/field-view.ts';
+import { type InboxData, inboxDataUrl, inboxGlobal, inboxUrl, mostInInbox } from '../../site/inbox-data.ts';
 import { fieldWordsFor } from '../../site/locales/field-words.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { acknowledgedVersions } from '../model/article-version.ts';
@@ -53,45 +46,45 @@ export function planInbox(
   lang: string,
   published: readonly ArticleDocument[],
   context: PlanContext,
-  answers: readonly InboxAnswer[],
+  answers: readonly AnsweredRemark[],
 ): InboxPlan {
   if (!context.site.inbox) return { pages: [], files: [] };
   const rows: Capped<AnnouncementRow> = mapCapped(
     capAt(findAnnouncements(lang, published, context), mostInInbox),
     rowOf(context),
   );
+  const shown = answers.slice(0, mostInInbox);
   const url = inboxUrl(lang);
   const view = {
     ...planShell(context, lang, url, fieldWordsFor(lang).inbox.title),
     kind: 'inbox' as const,
     announcements: rows,
+    answers: shown,
   };
   return {
     pages: [{ url, view }],
-    files: [{ url: inboxDataUrl(lang), render: () => renderInboxData(lang, rows.shown, answers) }],
+    files: [{ url: inboxDataUrl(lang), render: () => renderInboxData(lang, rows.shown, shown) }],
   };
 }
 
 function renderInboxData(
   lang: string,
   rows: readonly AnnouncementRow[],
-  answers: readonly InboxAnswer[],
+  answers: readonly AnsweredRemark[],
 ): string {
   const { lang: spoken, inbox } = fieldWordsFor(lang);
   const { region, read, markRead, later, denied } = inbox;
   const data: InboxData = {
     lang,
     words: { lang: spoken, region, urgent: inbox.levels.urgent, read, markRead, later, denied },
-    items: rows.map(({ card, level, effective, acknowledge, versions }) => ({
+    items: rows.map(({ card, level, effective, versions }) => ({
       id: card.id,
-      title: card.label,
-      level,
+      ...(level === 'urgent' ? { level, title: card.label } : {}),
       effective,
       expires: card.validity.expires,
-      acknowledge,
       versions,
     })),
-    answers: answers.slice(0, mostInInbox),
+    answers: answers.map(({ key, mark }) => ({ key, mark })),
   };
   return `window.${inboxGlobal}=${JSON.stringify(data)}\n`;
 }

@@ -3,7 +3,6 @@ import { build } from '../build-element.ts';
 import { readingChanged } from '../field-request.ts';
 import { inboxData, showUnread, unreadAnswers } from '../inbox.ts';
 import { readMark, writeMark } from '../read-mark.ts';
-import { addressOf } from '../reading-list.ts';
 import { pressButton } from './field-dialog.ts';
 import { pageLang, pageWords, readerDay } from './field-page.ts';
 import { acknowledge, type KeepReceipt } from './receipts.ts';
@@ -36,20 +35,15 @@ export function showInboxList(keep: KeepReceipt): void {
   showAnswers();
 }
 
-/** Opening the inbox is to see them: they are marked as seen once they are shown. */
+/** Shows the answers to this reader's own remarks that they have not seen; following one is to see it. */
 function showAnswers(): void {
   const place = document.getElementById('inboxAnswers');
   const data = inboxData();
   if (!place || !data) return;
-  const answers = unreadAnswers(data);
-  if (answers.length === 0) return;
-  const { inbox: t } = pageWords();
-  const rows = answers.map(({ key, mark, id, title }) => {
-    const link = build('a', '', t.answered(title));
-    link.href = `${addressOf({ id, lang: data.lang })}#remarksSection`;
-    link.addEventListener('click', () => writeMark(`answer/${key}`, { version: mark, on: readerDay() }));
-    return build('li', '', link);
-  });
-  place.replaceChildren(build('h2', 'section-title', t.answers), build('ul', 'inbox-answers', ...rows));
-  place.hidden = false;
+  for (const { key, mark } of unreadAnswers(data)) {
+    const row = place.querySelector<HTMLElement>(`[data-answer="${CSS.escape(key)}"]`);
+    if (!row?.hidden) continue;
+    row.hidden = place.hidden = false;
+    row.addEventListener('click', () => writeMark(`answer/${key}`, { version: mark, on: readerDay() }));
+  }
 }

@@ -1,5 +1,5 @@
 // Which remarks were written here: their answers are shown as the reader's own.
-import type { InboxData } from '../../inbox-data.ts';
+import { answerKeyLength, type InboxData } from '../../inbox-data.ts';
 import { build } from '../build-element.ts';
 import { ownKeysName } from '../field-request.ts';
 import { inboxData, unreadAnswers } from '../inbox.ts';
@@ -27,7 +27,8 @@ export function showOwnRemarks(): void {
     remark
       .querySelector('.remark-head')
       ?.append(' ', build('strong', 'remark-own', pageWords().feedback.yours));
-    const mark = unseen.get(key);
-    if (mark !== undefined) writeMark(`answer/${key}`, { version: mark, on: readerDay() });
+    const short = key.slice(0, answerKeyLength);
+    const mark = unseen.get(short);
+    if (mark !== undefined) writeMark(`answer/${short}`, { version: mark, on: readerDay() });
   }
 }

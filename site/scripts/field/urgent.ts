@@ -5,28 +5,18 @@ import type { InboxData, InboxItem } from '../../inbox-data.ts';
 import { announce } from '../announce.ts';
 import { askField } from '../ask-field.ts';
 import { build } from '../build-element.ts';
-import { readingChanged } from '../field-request.ts';
-import { inboxData, showUnread } from '../inbox.ts';
+import { laterKey, readingChanged } from '../field-request.ts';
+import { inboxData, isPutOff, showUnread, signOf } from '../inbox.ts';
 import { readStored, store } from '../reader-storage.ts';
 import { addressOf } from '../reading-list.ts';
 import { loadFieldStyle, pressButton } from './field-dialog.ts';
 import { articleInView } from './field-page.ts';
 
-/** Announcements that this tab shows later, by id and version. */
-const laterKey = 'kb:later';
-
 /** How many stand there at once; the next ones follow when these are read. */
 const mostShown = 3;
 
-const signOf = ({ id, versions }: InboxItem) => `${id}@${versions[0] ?? ''}`;
-
 /** While the tab keeps nothing: what was put off on this page. */
 const putOff = new Set<string>();
-
-function isPutOff(item: InboxItem): boolean {
-  const kept = (readStored('sessionStorage', laterKey) ?? '').split(' ');
-  return putOff.has(signOf(item)) || kept.includes(signOf(item));
-}
 
 function putOffAll(items: readonly InboxItem[]): void {
   for (const item of items) putOff.add(signOf(item));
@@ -35,7 +25,9 @@ function putOffAll(items: readonly InboxItem[]): void {
 }
 
 function findUrgent(): readonly InboxItem[] {
-  return showUnread().filter((item) => item.level === 'urgent' && !isPutOff(item));
+  return showUnread().filter(
+    (item) => item.level === 'urgent' && !putOff.has(signOf(item)) && !isPutOff(item),
+  );
 }
 
 /** Puts the unread urgent announcements of this page's language at its top, or takes them away. */
@@ -83,7 +75,7 @@ async function showUrgent(): Promise<void> {
 
 function drawItem(item: InboxItem, { words, lang }: InboxData): HTMLElement {
   const about = { id: item.id, lang, version: item.versions[0] ?? '' };
-  const link = build('a', 'urgent-title', item.title);
+  const link = build('a', 'urgent-title', item.title ?? item.id);
   link.href = addressOf(about);
   link.lang = lang;
   const read = pressButton('button', words.markRead, () => askField({ ask: 'confirm', about, quote: '' }));
