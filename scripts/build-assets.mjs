@@ -18,6 +18,7 @@ const entries = {
   search: 'site/scripts/search.ts',
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
+  quiz: 'site/scripts/quiz.ts',
   go: 'site/scripts/go.ts',
   dev: 'site/scripts/dev.ts',
   offline: 'site/scripts/offline/offline.ts',
@@ -30,6 +31,7 @@ const styles = {
   kb: 'site/styles/kb.css',
   picture: 'site/styles/picture-page.css',
   guide: 'site/styles/guide-page.css',
+  quiz: 'site/styles/quiz-page.css',
   health: 'site/styles/health-page.css',
 };
 

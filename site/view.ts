@@ -2,6 +2,7 @@
 import type { ArticleType } from '../src/model/article.ts';
 import type { Capped } from '../src/model/capped.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
+import type { QuizSettings } from '../src/model/quiz.ts';
 import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
@@ -51,6 +52,9 @@ export interface SiteAssets {
   readonly picture: string;
   /** Fetched when a guide is wanted. */
   readonly guide: string;
+  /** Runs on the pages of quizzes only, deferred, with its style sheet. */
+  readonly quiz: string;
+  readonly quizStyle: string;
   /** The style sheets of these and of the health page: what no other page has to carry. */
   readonly pictureStyle: string;
   readonly guideStyle: string;
@@ -168,6 +172,8 @@ export interface ArticleView extends PageView {
   readonly diagrams: number;
   /** How many of its flowcharts can be followed one step at a time. */
   readonly guides: number;
+  /** Of a quiz: its settings. */
+  readonly quiz?: QuizSettings | undefined;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
   /** The last versions that git knows, newest first, in the site of those who may know. */

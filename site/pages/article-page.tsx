@@ -34,6 +34,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
               <script src={hrefFrom(view, assets.picture)} defer />
             </>
           )}
+          {view.quiz !== undefined && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />
+              <script src={hrefFrom(view, assets.quiz)} defer />
+            </>
+          )}
           {view.guides > 0 && <link rel="stylesheet" href={hrefFrom(view, assets.guideStyle)} />}
         </>
       }
@@ -43,6 +49,8 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         data-id={view.id}
         data-version={shortDigest(view.digest)}
         data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
+        data-draw={view.quiz?.draw}
+        data-pass={view.quiz?.pass}
         {...judgedAttributes(view.validity)}
       >
         <header class="article-header">

@@ -38,6 +38,8 @@ export const siteAssets: SiteView['assets'] = {
   guide: 'assets/guide.js',
   pictureStyle: 'assets/picture.css',
   guideStyle: 'assets/guide.css',
+  quiz: 'assets/quiz.js',
+  quizStyle: 'assets/quiz.css',
   healthStyle: 'assets/health.css',
   go: 'assets/go.js',
   offline: 'assets/offline.js',
