@@ -19,6 +19,7 @@ const entries = {
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
   quiz: 'site/scripts/quiz.ts',
+  path: 'site/scripts/path.ts',
   go: 'site/scripts/go.ts',
   dev: 'site/scripts/dev.ts',
   offline: 'site/scripts/offline/offline.ts',

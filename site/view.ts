@@ -6,6 +6,7 @@ import type { QuizSettings } from '../src/model/quiz.ts';
 import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
+import type { PathLink, PathView } from './path-view.ts';
 
 /** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
 export interface SiteLink {
@@ -52,8 +53,9 @@ export interface SiteAssets {
   readonly picture: string;
   /** Fetched when a guide is wanted. */
   readonly guide: string;
-  /** Runs on the pages of quizzes only, deferred, with its style sheet. */
+  /** Run on the pages of quizzes and of training paths only, deferred, with the style sheet of both. */
   readonly quiz: string;
+  readonly path: string;
   readonly quizStyle: string;
   /** The style sheets of these and of the health page: what no other page has to carry. */
   readonly pictureStyle: string;
@@ -133,6 +135,8 @@ export interface HomeView extends PageView {
   readonly week: Capped<NewsView>;
   /** The page of all news. */
   readonly newsUrl: string;
+  /** The first training paths. */
+  readonly paths?: readonly PathLink[] | undefined;
   readonly reasons: readonly CountedLink[];
   readonly categories: readonly CountedLink[];
   readonly owners: readonly CountedLink[];
@@ -290,6 +294,7 @@ export type View =
   | NewsPageView
   | SearchView
   | GoView
+  | PathView
   | NotFoundView
   | RedirectView
   | HealthView;

@@ -25,6 +25,13 @@ export interface TrainingWords {
   readonly best: (right: number, of: number) => string;
   readonly last: (right: number, of: number) => string;
   readonly notKept: string;
+  readonly path: string;
+  readonly paths: string;
+  readonly steps: (count: number) => string;
+  readonly challenge: (from: string, until: string) => string;
+  readonly done: (step: string) => string;
+  readonly progress: (done: number, of: number) => string;
+  readonly stepNotKept: string;
 }
 
 const nb = '\u00a0';
@@ -55,7 +62,14 @@ const fr: TrainingWords = {
   failed: (pass) => `Il faut ${pass}${nn}% de bonnes réponses. Relisez les explications, puis recommencez.`,
   best: (right, of) => `Meilleur score sur cet appareil${nb}: ${right} sur${nb}${of}.`,
   last: (right, of) => `Dernier${nb}: ${right} sur${nb}${of}.`,
-  notKept: 'Ce navigateur ne garde rien\u00a0: le score n’a pas été enregistré.',
+  notKept: `Ce navigateur ne garde rien${nb}: le score n’a pas été enregistré.`,
+  path: 'Parcours de formation',
+  paths: 'Parcours de formation',
+  steps: (count) => `${count}${nb}${count < 2 ? 'étape' : 'étapes'}`,
+  challenge: (from, until) => `Défi du ${from} au ${until}.`,
+  done: (step) => `Fait${nb}: ${step}`,
+  progress: (done, of) => `${done}${nb}${done < 2 ? 'étape faite' : 'étapes faites'} sur${nb}${of}`,
+  stepNotKept: `Ce navigateur ne garde rien${nb}: l’étape n’a pas été enregistrée.`,
 };
 
 const en: TrainingWords = {
@@ -82,6 +96,13 @@ const en: TrainingWords = {
   best: (right, of) => `Best score on this device: ${right} of ${of}.`,
   last: (right, of) => `Last one: ${right} of ${of}.`,
   notKept: 'This browser keeps nothing: the score was not saved.',
+  path: 'Training path',
+  paths: 'Training paths',
+  steps: (count) => `${count} ${count === 1 ? 'step' : 'steps'}`,
+  challenge: (from, until) => `Challenge from ${from} to ${until}.`,
+  done: (step) => `Done: ${step}`,
+  progress: (done, of) => `${done} of ${of} ${of === 1 ? 'step' : 'steps'} done`,
+  stepNotKept: 'This browser keeps nothing: the step was not saved.',
 };
 
 /** The training words for a page in `lang`, in English where the site does not speak it. */

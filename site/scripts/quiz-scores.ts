@@ -20,6 +20,11 @@ export function readScores(quiz: string): KeptScores | undefined {
   return kept && { best: asScore(kept[1]), last: asScore(kept[2]) };
 }
 
+/** Whether the quiz `<lang>/<id>` was finished here, in any version. */
+export function hasScore(quiz: string): boolean {
+  return readAll().some(([name]) => name.startsWith(`${quiz}@`));
+}
+
 /** Keeps a new score and says whether it could. */
 export function keepScore(quiz: string, score: Score): boolean {
   const before = readScores(quiz)?.best;

@@ -40,6 +40,7 @@ export const siteAssets: SiteView['assets'] = {
   guideStyle: 'assets/guide.css',
   quiz: 'assets/quiz.js',
   quizStyle: 'assets/quiz.css',
+  path: 'assets/path.js',
   healthStyle: 'assets/health.css',
   go: 'assets/go.js',
   offline: 'assets/offline.js',

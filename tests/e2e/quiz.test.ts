@@ -25,7 +25,11 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function read(reader: Reader, use: (page: Page) => Promise<void>): Promise<void> {
+async function read(
+  reader: Reader,
+  use: (page: Page) => Promise<void>,
+  url = `fr/${id}.html`,
+): Promise<void> {
   const context = await browser.createBrowserContext();
   const site = `${pathToFileURL(sample.site).href}/`;
   const { page, complaints } = await openReaderPage(context, site, {
@@ -33,7 +37,7 @@ async function read(reader: Reader, use: (page: Page) => Promise<void>): Promise
     ...reader,
   });
   try {
-    await page.goto(`${site}fr/${id}.html`, { waitUntil: 'load' });
+    await page.goto(site + url, { waitUntil: 'load' });
     await use(page);
     expect(complaints).toEqual([]);
   } finally {
@@ -178,5 +182,59 @@ describe('a quiz', { timeout: patience }, () => {
         ?.answers.map(({ text }) => shown.indexOf(text.slice(0, 20)));
       expect(places).not.toEqual(places?.toSorted((a, b) => a - b));
     });
+  });
+});
+
+const pathUrl = 'fr/path/premiers-jours.html';
+const ticks = (page: Page) =>
+  page.$$eval('.path-tick', (boxes) => boxes.map((box) => (box as HTMLInputElement).checked));
+
+describe('a training path', { timeout: patience }, () => {
+  it('stands on the home page, knows what was read and answered here, and keeps what is ticked', async () => {
+    await read(
+      {},
+      async (page) => {
+        await Promise.all([page.waitForNavigation(), page.click('a[href$="path/premiers-jours.html"]')]);
+        expect(await ticks(page)).toEqual(Array(9).fill(false));
+        await Promise.all([page.waitForNavigation(), page.click('.path-step:nth-child(2) a')]);
+        await page.goBack();
+        await page.reload();
+        expect(await ticks(page)).toEqual([false, true, ...Array(7).fill(false)]);
+        await page.click('.path-step:nth-child(2) .path-tick');
+        await page.click('.path-step:nth-child(9) .path-tick');
+        await page.reload();
+        expect(await ticks(page)).toEqual([...Array(8).fill(false), true]);
+        expect(await textOf(page, '.path-count')).toBe('1 étape faite sur 9');
+
+        await Promise.all([page.waitForNavigation(), page.click(`a[href$="/${id}.html"]`)]);
+        await page.goBack();
+        await page.reload();
+        expect((await ticks(page))[4]).toBe(false);
+        await Promise.all([page.waitForNavigation(), page.click(`a[href$="/${id}.html"]`)]);
+        await answer(page, false);
+        await page.click('.quiz form > .button');
+        await page.goBack();
+        await page.reload();
+        expect((await ticks(page))[4]).toBe(true);
+      },
+      'index.html',
+    );
+  });
+
+  it('is free of axe faults on a phone in both themes, and reads without scripts', async () => {
+    await read(
+      {},
+      async (page) => {
+        await page.setViewport({ width: 360, height: 740 });
+        expect(await axeFaultsInThemes(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      },
+      pathUrl,
+    );
+    await read(
+      { scripts: false },
+      async (page) => expect((await page.content()).match(/<li class="path-step"/g)).toHaveLength(9),
+      pathUrl,
+    );
   });
 });

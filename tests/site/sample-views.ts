@@ -47,6 +47,7 @@ export const site: SiteView = {
     guideStyle: 'assets/guide.css',
     quiz: 'assets/quiz.js',
     quizStyle: 'assets/quiz.css',
+    path: 'assets/path.js',
     healthStyle: 'assets/health.css',
     go: 'assets/go.js',
     offline: 'assets/offline.js',

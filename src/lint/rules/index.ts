@@ -64,6 +64,7 @@ import { notDue } from './not-due.ts';
 import { notExpired } from './not-expired.ts';
 import { ownerIsKnown } from './owner-is-known.ts';
 import { pathsDifferBeyondCase } from './paths-differ-beyond-case.ts';
+import { pathsResolve } from './paths-resolve.ts';
 import { proceduresHaveSteps } from './procedures-have-steps.ts';
 import { questionHasRightAnswer } from './question-has-right-answer.ts';
 import { quizHasQuestions } from './quiz-has-questions.ts';
@@ -160,6 +161,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'articles-differ': articlesDiffer,
   'translations-are-recent': translationsAreRecent,
   'reasons-are-covered': reasonsAreCovered,
+  'paths-resolve': pathsResolve,
   'keywords-are-unique': keywordsAreUnique,
   // Last: it judges by what the others found.
   'suppressions-are-sound': suppressionsAreSound,
