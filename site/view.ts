@@ -176,7 +176,6 @@ export interface ArticleView extends PageView {
   readonly diagrams: number;
   /** How many of its flowcharts can be followed one step at a time. */
   readonly guides: number;
-  /** Of a quiz: its settings. */
   readonly quiz?: QuizSettings | undefined;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];

@@ -66,17 +66,17 @@ function Step({ view, step }: { readonly view: PathView; readonly step: PathStep
     >
       <a class="path-step-title" href={hrefFrom(view, guideUrl ?? card.url)} lang={lang} hreflang={lang}>
         {card.label}
+        {guideUrl !== undefined && ` · ${view.follow}`}
       </a>
       {card.summary !== undefined && <p lang={lang}>{card.summary}</p>}
-      <p class="path-step-facts" lang={ownWordsLang(view)}>
+      <div class="path-step-facts" lang={ownWordsLang(view)}>
         <TypeLabel of={card.type} t={t} />
-        {guideUrl !== undefined && <span> · {view.follow}</span>}{' '}
         {showsValidity(card.trust) && (
           <Judged place="badge">
             <ValidityBadge of={card.validity.state} t={t} />
           </Judged>
         )}
-      </p>
+      </div>
     </li>
   );
 }
