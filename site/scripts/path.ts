@@ -10,6 +10,7 @@ function setUpPath(): void {
   const list = document.querySelector<HTMLElement>('.path-steps');
   if (!list) return;
   const words = trainingWordsFor(document.documentElement.lang);
+  const base = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content ?? '';
   const bar = build('progress', 'path-bar');
   const count = build('p', 'path-count');
   list.before(count, bar);
@@ -19,7 +20,7 @@ function setUpPath(): void {
     box.autocomplete = 'off';
     box.setAttribute('aria-label', words.done(item.querySelector('a')?.textContent ?? ''));
     const { step = '' } = item.dataset;
-    const name = `${list.dataset.path} ${step}`;
+    const name = `${base} ${list.dataset.path} ${step}`;
     box.checked = readStep(name) ?? isKnownDone(item.dataset);
     box.addEventListener('change', () => {
       if (!keepStep(name, box.checked)) announce(words.stepNotKept);
