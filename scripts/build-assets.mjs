@@ -18,6 +18,8 @@ const entries = {
   search: 'site/scripts/search.ts',
   picture: 'site/scripts/picture.ts',
   guide: 'site/scripts/guide.ts',
+  quiz: 'site/scripts/quiz.ts',
+  path: 'site/scripts/path.ts',
   go: 'site/scripts/go.ts',
   field: 'site/scripts/field/field.ts',
   urgent: 'site/scripts/field/urgent.ts',
@@ -32,6 +34,7 @@ const styles = {
   kb: 'site/styles/kb.css',
   picture: 'site/styles/picture-page.css',
   guide: 'site/styles/guide-page.css',
+  quiz: 'site/styles/quiz-page.css',
   health: 'site/styles/health-page.css',
   field: 'site/styles/field-dialogs.css',
 };

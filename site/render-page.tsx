@@ -10,6 +10,7 @@ import { InboxPage } from './pages/inbox-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { NewsPage } from './pages/news-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { PathPage } from './pages/path-page.tsx';
 import { RedirectPage } from './pages/redirect-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
 import type { View } from './view.ts';
@@ -39,6 +40,8 @@ function Page({ view }: { readonly view: View }): JSX.Element {
       return <SearchPage view={view} />;
     case 'not-found':
       return <NotFoundPage view={view} />;
+    case 'path':
+      return <PathPage view={view} />;
     case 'redirect':
       return <RedirectPage view={view} />;
     case 'health':

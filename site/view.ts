@@ -1,11 +1,15 @@
 // What `publish` hands to the layouts: plain data, already decided, so that a component only has to show it.
+
 import type { ArticleType } from '../src/model/article.ts';
 import type { Capped } from '../src/model/capped.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
+import type { QuizSettings } from '../src/model/quiz.ts';
 import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
 import type { ArticleFieldView, FeedbackPageView, FieldView, InboxView } from './field-view.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
+import type { PathLink, PathView } from './path-view.ts';
+import type { SiteAssets } from './site-assets.ts';
 
 /** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
 export interface SiteLink {
@@ -37,36 +41,6 @@ export interface ArticleCard extends SiteLink {
   readonly owner: string;
   readonly validity: ValidityView;
   readonly trust: Trust;
-}
-
-/** The files that `scripts/build-assets.mjs` made, as paths from the site's root. */
-export interface SiteAssets {
-  readonly style: string;
-  /** Runs on every page, deferred. */
-  readonly script: string;
-  /** Sets the reader's theme before the first paint: tiny, not deferred. */
-  readonly theme: string;
-  /** Runs on the search pages only, deferred. */
-  readonly search: string;
-  /** Runs on the pages of articles with a flowchart only, deferred. */
-  readonly picture: string;
-  /** Fetched when a guide is wanted. */
-  readonly guide: string;
-  /** The style sheets of these and of the health page: what no other page has to carry. */
-  readonly pictureStyle: string;
-  readonly guideStyle: string;
-  readonly healthStyle: string;
-  /** Runs on `go.html` only, deferred. */
-  readonly go: string;
-  /** Loaded by the page's script, on a web server only. */
-  readonly offline: string;
-  /** Fetched when a reader says something or something waits for them, and the style sheet of its dialogs. */
-  readonly field: string;
-  readonly fieldStyle: string;
-  /** Fetched where an urgent announcement is unread. */
-  readonly urgent: string;
-  /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
-  readonly icon: string;
 }
 
 /** What every page of one site shares. */
@@ -139,6 +113,8 @@ export interface HomeView extends PageView {
   readonly week: Capped<NewsView>;
   /** The page of all news. */
   readonly newsUrl: string;
+  /** The first training paths. */
+  readonly paths?: readonly PathLink[] | undefined;
   readonly reasons: readonly CountedLink[];
   readonly categories: readonly CountedLink[];
   readonly owners: readonly CountedLink[];
@@ -178,6 +154,7 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly diagrams: number;
   /** How many of its flowcharts can be followed one step at a time. */
   readonly guides: number;
+  readonly quiz?: QuizSettings | undefined;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
   /** The last versions that git knows, newest first, in the site of those who may know. */
@@ -296,6 +273,7 @@ export type View =
   | FeedbackPageView
   | SearchView
   | GoView
+  | PathView
   | NotFoundView
   | RedirectView
   | HealthView;

@@ -39,6 +39,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </>
           )}
           {view.remarks !== undefined && <link rel="stylesheet" href={hrefFrom(view, assets.fieldStyle)} />}
+          {view.quiz !== undefined && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />
+              <script src={hrefFrom(view, assets.quiz)} defer />
+            </>
+          )}
           {view.guides > 0 && <link rel="stylesheet" href={hrefFrom(view, assets.guideStyle)} />}
         </>
       }
@@ -50,6 +56,8 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         data-versions={view.acknowledged?.join(' ')}
         data-acknowledge={view.acknowledge ? '' : undefined}
         data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
+        data-draw={view.quiz?.draw}
+        data-pass={view.quiz?.pass}
         {...judgedAttributes(view.validity)}
       >
         <header class="article-header">

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { ArticleList } from '../components/article-list.tsx';
 import { CountedLinks } from '../components/counted-links.tsx';
+import { hrefFrom } from '../components/href.ts';
 import { NewsOfWeek } from '../components/news-of-week.tsx';
 import { PageShell } from '../components/page-shell.tsx';
 import { ReadingLists } from '../components/reading-lists.tsx';
@@ -9,11 +10,13 @@ import { SearchForm } from '../components/search-form.tsx';
 import { Section } from '../components/section.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { trainingWordsFor } from '../locales/training-words.ts';
 import type { HomeView } from '../view.ts';
 
 export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
   const t = messagesFor(view.lang);
   const { homePage } = t;
+  const words = trainingWordsFor(view.lang);
   return (
     <PageShell view={view} layout="home" search="page">
       <div class="hero">
@@ -39,6 +42,20 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
         </div>
         <div class="home-side">
           <ReadingLists view={view} />
+          {view.paths !== undefined && view.paths.length > 0 && (
+            <Section name="paths" title={words.paths}>
+              <ul class="counted-links counted-links-list">
+                {view.paths.map((path) => (
+                  <li key={path.url}>
+                    <a href={hrefFrom(view, path.url)}>
+                      <span class="counted-links-label">{path.label}</span>{' '}
+                      <span class="count">{words.steps(path.steps)}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           {view.categories.length > 0 && (
             <Section name="categories" title={homePage.categories}>
               <CountedLinks view={view} links={view.categories} look="list" />

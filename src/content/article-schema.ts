@@ -32,6 +32,11 @@ const date = z.string().transform((value, context): IsoDate => {
 
 const validation = z.strictObject({ by: text, on: date, digest: text });
 
+const quizSettings = z.strictObject({
+  draw: z.int().min(1).max(100).optional(),
+  pass: z.int().min(1).max(100).optional(),
+});
+
 export const articleSchema = z.strictObject({
   id,
   title: text,
@@ -50,6 +55,7 @@ export const articleSchema = z.strictObject({
   level: z.enum(announcementLevels).optional(),
   acknowledge: z.boolean().default(false),
   acknowledged_also: z.array(z.string().regex(versionPattern)).default([]),
+  quiz: quizSettings.optional(),
   status: z.enum(statuses).default('published'),
   replaces: z.array(id).default([]),
   replaced_by: id.optional(),
@@ -62,6 +68,7 @@ export type ArticleFields = z.output<typeof articleSchema>;
 /** Keys allowed at a path of the front matter. */
 export function knownArticleKeys(path: string): readonly string[] {
   if (path === '') return Object.keys(articleSchema.shape);
+  if (path === 'quiz') return Object.keys(quizSettings.shape);
   return path === 'validation' ? Object.keys(validation.shape) : [];
 }
 
@@ -105,5 +112,11 @@ export const articleExpectations: Expectations = {
     fr: '12 chiffres hexadécimaux entre guillemets, écrits par « kb validate --minor »',
     en: '12 quoted hexadecimal digits, as `kb validate --minor` writes them',
   },
+  quiz: {
+    fr: 'draw et pass, comme { draw: 10, pass: 80 }',
+    en: 'draw and pass, such as { draw: 10, pass: 80 }',
+  },
+  'quiz.draw': { fr: 'un nombre de questions, de 1 à 100', en: 'a number of questions, from 1 to 100' },
+  'quiz.pass': { fr: 'un pourcentage, de 1 à 100', en: 'a percentage, from 1 to 100' },
   status: { fr: 'draft, published ou archived', en: 'draft, published or archived' },
 };

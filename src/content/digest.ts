@@ -8,7 +8,7 @@ export type DigestedFields = Pick<
   Article,
   'title' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
 > &
-  Partial<Pick<Article, 'level' | 'acknowledge'>>;
+  Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz'>>;
 
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
@@ -84,6 +84,11 @@ function calls({ level, acknowledge }: DigestedFields): readonly object[] {
   return [{ level: level ?? null, acknowledge: acknowledge === true }];
 }
 
+/** What a quiz sets, where it sets anything. */
+function quizFacts({ quiz }: DigestedFields): readonly object[] {
+  return quiz === undefined ? [] : [{ draw: quiz.draw ?? null, pass: quiz.pass ?? null }];
+}
+
 function factsOf(fields: DigestedFields): readonly unknown[] {
   return [
     'kb-article/1',
@@ -94,6 +99,7 @@ function factsOf(fields: DigestedFields): readonly unknown[] {
     fields.effective ?? null,
     fields.expires ?? null,
     ...calls(fields),
+    ...quizFacts(fields),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from './document.ts';
 import type { Fragments } from './fragments.ts';
+import type { PathFile } from './parse-path.ts';
 
 export interface KnowledgeBase {
   /** Absolute path of the folder that holds the configuration. */
@@ -12,6 +13,8 @@ export interface KnowledgeBase {
   readonly documents: readonly Document[];
   /** Pieces of Markdown that articles include. */
   readonly fragments: Fragments;
+  /** The training paths, sorted by path of their files. */
+  readonly paths: readonly PathFile[];
   /** Paths of images and attachments. */
   readonly assets: ReadonlySet<string>;
   readonly byPath: ReadonlyMap<string, Document>;
@@ -49,6 +52,7 @@ export function indexKnowledgeBase(
   documents: readonly Document[],
   assets: readonly string[],
   fragments: Fragments,
+  paths: readonly PathFile[] = [],
 ): KnowledgeBase {
   const byId = new Map<string, Map<string, ArticleDocument>>();
   const formerIds = new Map<string, string>();
@@ -69,6 +73,7 @@ export function indexKnowledgeBase(
     config,
     documents,
     fragments,
+    paths,
     assets: new Set(assets),
     byPath: new Map(documents.map((document) => [document.path, document])),
     firstOfFoldedPath,
@@ -82,7 +87,7 @@ export function replaceDocuments(base: KnowledgeBase, changed: readonly Document
   const documents = new Map(base.byPath);
   for (const document of changed) documents.set(document.path, document);
   const sorted = [...documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(base.root, base.config, sorted, [...base.assets], base.fragments);
+  return indexKnowledgeBase(base.root, base.config, sorted, [...base.assets], base.fragments, base.paths);
 }
 
 /** The article called `id`, in `lang` or else in the base's own language or any other; former ids count. */

@@ -10,6 +10,7 @@ import { listFiles } from './list-files.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from './markdown-parser.ts';
 import { parseDocument, unreadableDocument } from './parse-document.ts';
 import { readPlainDocument } from './plain-document.ts';
+import { readPaths } from './read-paths.ts';
 import { decodeText, readBytes } from './read-text.ts';
 
 export interface ReadOptions {
@@ -31,6 +32,7 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const config = options.knownConfig ?? (await readConfig(root));
   const files = await listFiles(root, config.content);
   const fragments = await readFragments(root);
+  const paths = await readPaths(root, config.audiences.slice(0, 1));
   const parse = options.parse ?? (await loadMarkdownParser(options.parser)).parse;
   const documents: Document[] = [];
   for (const file of files.articles) {
@@ -50,7 +52,7 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
     }),
   );
   const all = [...documents, ...refused].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(root, config, all, files.assets, fragments);
+  return indexKnowledgeBase(root, config, all, files.assets, fragments, paths);
 }
 
 /** Reads and parses one file. */

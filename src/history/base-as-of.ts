@@ -143,8 +143,8 @@ async function writeTree(root: string, files: readonly TreeFile[], folder: strin
   }
 }
 
-/** Folder of the texts that articles include, beside the content. */
-const fragments = 'fragments';
+/** Folders beside the content: of the texts that articles include, and of the training paths. */
+const besides = ['fragments', 'paths'];
 
 /** Writes the base of `commit` into `folder`. Raises a `Problem` where there was none or its configuration is wrong. */
 async function writePastBase(root: string, commit: string, folder: string): Promise<void> {
@@ -163,7 +163,7 @@ async function writePastBase(root: string, commit: string, folder: string): Prom
       place,
     );
   const { content } = parseConfig(text, place);
-  const files = await listTree(root, commit, prefix, [configFileName, content, fragments]);
+  const files = await listTree(root, commit, prefix, [configFileName, content, ...besides]);
   await writeTree(root, files, folder);
   // git knows no empty folder; where the content was none at all, whoever reads it says so.
   await mkdir(path.join(folder, content), { recursive: true }).catch(() => undefined);
@@ -184,7 +184,7 @@ function asProblem(error: unknown): unknown {
 
 /**
  * Hands `use` a private temporary folder that holds the base of `commit`, its root as the base's at `root`: the configuration,
- * the content folder that it names, and fragments. Regular files only, with the bytes that git keeps. The folder is
+ * the content folder that it names, fragments and training paths. Regular files only, with the bytes that git keeps. The folder is
  * removed whatever happens; nothing in the checkout is touched.
  *
  * Raises a `Problem` where `commit` has no base or git can't be read, and what `use` raises.

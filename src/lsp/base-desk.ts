@@ -55,7 +55,14 @@ function keepUnchanged(next: KnowledgeBase, previous: KnowledgeBase | undefined)
     const same = known?.text === document.text && known.article?.digest === document.article?.digest;
     return known && known.text !== '' && same ? known : document;
   });
-  return indexKnowledgeBase(next.root, previous.config, documents, [...next.assets], next.fragments);
+  return indexKnowledgeBase(
+    next.root,
+    previous.config,
+    documents,
+    [...next.assets],
+    next.fragments,
+    next.paths,
+  );
 }
 
 function asProblem(error: unknown): Problem {

@@ -1,9 +1,18 @@
 // What one Markdown file with front matter says about itself, once it was read and found sound.
 import type { IsoDate } from './iso-date.ts';
+import type { QuizSettings } from './quiz.ts';
 import type { Digest, Status, Validation } from './trust.ts';
 
 /** The kinds of article that the knowledge base knows. */
-export const articleTypes = ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement'] as const;
+export const articleTypes = [
+  'procedure',
+  'decision',
+  'faq',
+  'macro',
+  'reference',
+  'announcement',
+  'quiz',
+] as const;
 
 export type ArticleType = (typeof articleTypes)[number];
 
@@ -37,6 +46,8 @@ export interface Article {
   readonly acknowledge: boolean;
   /** Earlier versions, by 12 hexadecimal digits, whose confirmations still count: the writer found nothing that matters changed since. */
   readonly acknowledgedAlso: readonly string[];
+  /** Of a quiz: how many questions are drawn, and what passes. */
+  readonly quiz?: QuizSettings | undefined;
   readonly status: Status;
   readonly replaces: readonly string[];
   readonly replacedBy?: string | undefined;

@@ -27,6 +27,7 @@ export const typeWords: Readonly<Record<ArticleType, Wording>> = {
   macro: { fr: 'Réponse type', en: 'Reply template' },
   reference: { fr: 'Référence', en: 'Reference' },
   announcement: { fr: 'Annonce', en: 'Announcement' },
+  quiz: { fr: 'Quiz', en: 'Quiz' },
 };
 
 /** The words of one axis, or of the types, in one language. */

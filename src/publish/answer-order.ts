@@ -1,7 +1,15 @@
 // In which order articles answer a contact reason: what guides an agent before what to say, what is about that reason before what is about others too.
 import type { Article, ArticleType } from '../model/article.ts';
 
-const order: readonly ArticleType[] = ['decision', 'procedure', 'macro', 'faq', 'reference', 'announcement'];
+const order: readonly ArticleType[] = [
+  'decision',
+  'procedure',
+  'macro',
+  'faq',
+  'reference',
+  'announcement',
+  'quiz',
+];
 
 /** The place of `type`, from 0. */
 export function placeOfType(type: ArticleType): number {

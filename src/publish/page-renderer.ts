@@ -1,9 +1,11 @@
 // PagePlan → view → HTML: the one way in which `kb build` and `kb dev` turn a planned page into text.
 import { posix } from 'node:path';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
+import { trainingWordsFor } from '../../site/locales/training-words.ts';
 import { renderPage } from '../../site/render-page.tsx';
 import type { ArticleView } from '../../site/view.ts';
 import { flowchartsOf } from '../content/document.ts';
+import { foldQuiz } from '../content/fold-quiz.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
@@ -58,7 +60,9 @@ function renderArticleBody(
   };
   // Whatever a published article shows or offers is among the site's media.
   const mediaHref = (path: string) => `${root}${encodePath(mediaUrl(path, base.config.content))}`;
-  const bodyHtml = renderBody(prepareTree(document.parseReading(), words.alerts), {
+  const reading = document.parseReading();
+  const tree = document.article.type === 'quiz' ? foldQuiz(reading, trainingWordsFor(lang)) : reading;
+  const bodyHtml = renderBody(prepareTree(tree, words.alerts), {
     words,
     hrefOf: (url) => {
       const target = resolveLink(url, document, base);

@@ -81,7 +81,10 @@ export function planArticle(
     get diagrams() {
       return flowchartsOf(document).length;
     },
+    quiz: article.type === 'quiz' ? (article.quiz ?? {}) : undefined,
     get toc() {
+      // A list of the questions says nothing, and the script draws some of them.
+      if (article.type === 'quiz') return [];
       return (document.markdown?.headings ?? []).map(({ depth, text, slug }) => ({ depth, text, slug }));
     },
     replacedBy: linkTo(article.replacedBy, article.lang, context),

@@ -1,6 +1,7 @@
 // The pages of one language that are not articles: home, news, search, and the lists of categories, contact reasons, owners and tags.
 import { newsUrl } from '../../site/components/href.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
+import type { PathLink } from '../../site/path-view.ts';
 import type { CountedLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { articleTypes } from '../model/article.ts';
@@ -8,6 +9,7 @@ import { type PlanContext, planShell } from './plan-context.ts';
 import { type ListTopic, planLists } from './plan-lists.ts';
 import type { NewsItem } from './plan-news.ts';
 import { planNewsPage, planWeek } from './plan-news-page.ts';
+import { planPathLinks, planPaths } from './plan-paths.ts';
 import type { TagGroup } from './plan-tags.ts';
 import { categoryOf, groupBy, isListed } from './select-articles.ts';
 import type { PagePlan } from './site-plan.ts';
@@ -22,6 +24,7 @@ export interface LanguageTerms {
   readonly news: readonly NewsItem[];
   /** Whether git told of changes. */
   readonly knowsChanges: boolean;
+  readonly audience: string;
   /** Whether the site has a list at an address. */
   readonly hasList: (url: string) => boolean;
 }
@@ -81,11 +84,11 @@ export function planLanguage(
   lang: string,
   published: readonly ArticleDocument[],
   context: PlanContext,
-  { topics, news, knowsChanges, hasList }: LanguageTerms,
+  { topics, news, knowsChanges, audience, hasList }: LanguageTerms,
 ): PagePlan[] {
   const { site } = context;
   const articles = published.filter((document) => document.article.lang === lang && isListed(document));
-  const home = planHome(lang, articles, topics, news, context);
+  const home = planHome(lang, articles, topics, news, planPathLinks(lang, audience, context), context);
   const words = messagesFor(lang);
   return [
     ...(lang === site.languages[0] ? [home('index.html')] : []),
@@ -102,6 +105,7 @@ export function planLanguage(
           .map(({ key, link }) => ({ key, label: link.label })),
       },
     },
+    ...planPaths(lang, audience, context),
     ...planLists(topics, lang, context, hasList),
   ];
 }
@@ -116,6 +120,7 @@ function planHome(
   articles: readonly ArticleDocument[],
   lists: readonly ListTopic[],
   news: readonly NewsItem[],
+  paths: readonly PathLink[],
   context: PlanContext,
 ): (url: string) => PagePlan {
   const counted = (of: ListTopic['of']): CountedLink[] =>
@@ -139,6 +144,7 @@ function planHome(
       announcements,
       week: planWeek(news, context),
       newsUrl: newsUrl(lang),
+      paths,
       reasons: counted('reason'),
       categories: counted('category').sort(byLabel),
       owners: counted('owner').sort(byLabel),

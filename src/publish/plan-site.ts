@@ -142,6 +142,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
       planLanguage(terms.lang, published, context, {
         ...terms,
         knowsChanges: git !== undefined,
+        audience,
         hasList: (url) => lists.has(url),
       }),
     ),

@@ -2,6 +2,7 @@
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { renderSearchDocument } from '../../site/search-document.tsx';
 import { flowchartsOf } from '../content/document.ts';
+import { withoutAnswers } from '../content/fold-quiz.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderSearchText } from '../content/render-search-text.ts';
@@ -29,7 +30,8 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
     const { lang } = article;
     const words = bodyWordsFor(lang);
     const sources = flowchartsOf(document);
-    const tree = prepareTree(document.parseReading(), words.alerts);
+    const reading = document.parseReading();
+    const tree = prepareTree(article.type === 'quiz' ? withoutAnswers(reading) : reading, words.alerts);
     const text = renderSearchText(tree, (index) => {
       const code = sources[index]?.code ?? '';
       const place = { lang, words, index, several: sources.length > 1 };

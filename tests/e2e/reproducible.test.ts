@@ -50,7 +50,7 @@ describe('the sample site', () => {
     const there = path.join(folder.path, 'à côté', 'of a longer path #2');
     await mkdir(there, { recursive: true });
     await cp(path.join(projectRoot, 'kb.config.yaml'), path.join(there, 'kb.config.yaml'));
-    for (const part of ['content', 'fragments'])
+    for (const part of ['content', 'fragments', 'paths'])
       await copyBackwards(path.join(projectRoot, part), path.join(there, part));
     const abroad = { TZ: 'Pacific/Auckland', LC_ALL: 'C', KB_LANG: 'en' };
     expect(await build(there, 'site', abroad)).toEqual(first);

@@ -60,7 +60,11 @@ describe('values of the front matter', () => {
     ['reasons:\n  - delivery.lost\n  - del|', ['delivery.late', 'delivery.lost'], '  - delivery.late'],
     ['reasons:\n-|', ['delivery.late', 'delivery.lost'], '- delivery.late'],
     ['audience: [inter|]', ['internal', 'partner', 'customer'], 'audience: [internal]'],
-    ['type: |', ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement'], 'type: procedure'],
+    [
+      'type: |',
+      ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement', 'quiz'],
+      'type: procedure',
+    ],
     ['status: |', ['draft', 'published', 'archived'], 'status: draft'],
     ['lang: |', ['fr', 'en'], 'lang: fr'],
     ['replaced_by: |', ['retard', 'perdu'], 'replaced_by: retard'],

@@ -45,6 +45,9 @@ export const site: SiteView = {
     guide: 'assets/guide.js',
     pictureStyle: 'assets/picture.css',
     guideStyle: 'assets/guide.css',
+    quiz: 'assets/quiz.js',
+    quizStyle: 'assets/quiz.css',
+    path: 'assets/path.js',
     healthStyle: 'assets/health.css',
     go: 'assets/go.js',
     offline: 'assets/offline.js',
@@ -329,7 +332,7 @@ const searchView: SearchView = {
   ...page('fr/search.html', 'Recherche'),
   kind: 'search',
   translations: [{ lang: 'en', url: 'en/search.html' }],
-  types: ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement'],
+  types: ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement', 'quiz'],
   reasons: [
     { key: 'delivery.late', label: 'Colis en retard' },
     { key: 'refund.request', label: 'Demande de remboursement' },

@@ -4,6 +4,7 @@ import { fragmentsFolder, indexFragments } from '../../src/content/fragments.ts'
 import { indexKnowledgeBase, type KnowledgeBase } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { parseDocument } from '../../src/content/parse-document.ts';
+import { parsePath, pathsFolder } from '../../src/content/parse-path.ts';
 
 /** Owners, reasons and audiences of the rules' examples. */
 export const exampleConfig = `name: Exemple
@@ -39,5 +40,8 @@ export function memoryBase(
     documents,
     paths.filter((path) => !path.endsWith('.md')),
     fragments,
+    paths
+      .filter((path) => path.startsWith(`${pathsFolder}/`))
+      .map((path) => parsePath(path, files[path] ?? '', config.audiences.slice(0, 1))),
   );
 }

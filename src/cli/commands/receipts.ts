@@ -5,8 +5,6 @@ import type { KnowledgeBase } from '../../content/knowledge-base.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { acknowledgedArticles, buildReadership } from '../../field/build-readership.ts';
 import { readLedger } from '../../field/ledger.ts';
-import { rosterFile } from '../../field/parse-roster.ts';
-import { readRoster } from '../../field/read-roster.ts';
 import { receiptLedger } from '../../field/receipt-ledger.ts';
 import { Problem } from '../../model/problem.ts';
 import type { Roster } from '../../model/roster.ts';
@@ -21,6 +19,7 @@ import {
 import { type Host, wantsColor } from '../host.ts';
 import { type ImportOptions, importItems, readSources } from '../import-items.ts';
 import type { AddCommand } from '../main.ts';
+import { needRoster } from '../need-roster.ts';
 import { addPullOptions, type PullOptions, pullItems } from '../pull-items.ts';
 
 interface ReceiptsOptions extends CommonOptions {
@@ -34,18 +33,6 @@ const formats: Readonly<Record<string, ReadershipFormat>> = {
   json: formatReadershipJson,
   csv: formatReadershipCsv,
 };
-
-async function needRoster({ root, config }: Session): Promise<Roster> {
-  const roster = await readRoster(root, config.audiences);
-  if (roster) return roster;
-  throw new Problem(
-    {
-      fr: 'Fichier absent, attendu : « teams: { lille: { name: Lille } } » et « people: { lea-martin: { name: Léa Martin, team: lille } } »',
-      en: 'No such file, expected `teams: { leeds: { name: Leeds } }` and `people: { lea-martin: { name: Léa Martin, team: leeds } }`',
-    },
-    rosterFile,
-  );
-}
 
 /** Raises a `Problem` on a team or an article of which nothing can be told. */
 function checkAsked(

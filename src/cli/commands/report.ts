@@ -21,12 +21,14 @@ import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import type { Since } from '../read-past-report.ts';
 import type { ReportRequest } from '../read-report.ts';
+import { reportTraining } from '../report-training.ts';
 
 interface ReportCommandOptions extends CommonOptions, Omit<ReportRequest, 'withLines'> {
   readonly format: string;
   readonly groupBy?: GroupKey | undefined;
   readonly diff?: true | undefined;
   readonly all?: true | undefined;
+  readonly training?: true | undefined;
   readonly failOn: readonly string[];
 }
 
@@ -90,6 +92,7 @@ async function produceReport(
 }
 
 async function runReport(options: ReportCommandOptions, host: Host): Promise<number> {
+  if (options.training) return reportTraining(options, host);
   checkFormat(options);
   const { report, session } = await produceReport(options, host);
   const format = await reportFormats[options.format]?.();
@@ -132,6 +135,7 @@ export const addReportCommand: AddCommand = (program, host, finish) => {
     .option('--volumes <file>', 'CSV of contacts (reason, month, count) that weighs in the priority')
     .option('--since <moment>', 'what is new since a day (YYYY-MM-DD) or a git reference', parseSince)
     .option('--diff', 'show what was edited since the validation (table; md and html always do)')
+    .option('--training', 'who has done which training paths, by receipts and roster (table, json, csv)')
     .option('--all', 'list all that is to be updated (table; the others always do)')
     .option(
       '--fail-on <states>',

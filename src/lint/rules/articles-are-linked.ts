@@ -28,9 +28,14 @@ const linkedIds = perBase((base: KnowledgeBase): ReadonlySet<string> => {
   return ids;
 });
 
-/** Whether agents are meant to find the article today by a link or a reason; announcements stand on the home page. */
+/** Announcements stand on the home page, quizzes on training paths. */
+function isFoundOtherwise({ type }: Article): boolean {
+  return type === 'announcement' || type === 'quiz';
+}
+
+/** Whether agents are meant to find the article today by a link or a reason. */
 function isAwaited(article: Article, { config }: KnowledgeBase, today: IsoDate): boolean {
-  if (article.status !== 'published' || article.type === 'announcement') return false;
+  if (article.status !== 'published' || isFoundOtherwise(article)) return false;
   const needsExpiry = config.validity.expiresRequired.includes(article.type);
   const validity = judgeValidity({ ...article, needsExpiry }, today, config.validity.dueWithin);
   return validity === 'current' || validity === 'due';

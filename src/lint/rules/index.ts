@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { acknowledgementHasTime } from './acknowledgement-has-time.ts';
 import { anchorsResolve } from './anchors-resolve.ts';
 import { announcementIsDated } from './announcement-is-dated.ts';
+import { answersDiffer } from './answers-differ.ts';
 import { articleIsReadable } from './article-is-readable.ts';
 import { articlesAreLinked } from './articles-are-linked.ts';
 import { articlesDiffer } from './articles-differ.ts';
@@ -63,7 +64,10 @@ import { notDue } from './not-due.ts';
 import { notExpired } from './not-expired.ts';
 import { ownerIsKnown } from './owner-is-known.ts';
 import { pathsDifferBeyondCase } from './paths-differ-beyond-case.ts';
+import { pathsResolve } from './paths-resolve.ts';
 import { proceduresHaveSteps } from './procedures-have-steps.ts';
+import { questionHasRightAnswer } from './question-has-right-answer.ts';
+import { quizHasQuestions } from './quiz-has-questions.ts';
 import { reasonsAreCovered } from './reasons-are-covered.ts';
 import { reviewerIsNotAuthor } from './reviewer-is-not-author.ts';
 import { sectionsHaveContent } from './sections-have-content.ts';
@@ -112,6 +116,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'headings-have-text': headingsHaveText,
   'sections-have-content': sectionsHaveContent,
   'procedures-have-steps': proceduresHaveSteps,
+  'quiz-has-questions': quizHasQuestions,
+  'question-has-right-answer': questionHasRightAnswer,
+  'answers-differ': answersDiffer,
   'list-numbers-in-order': listNumbersInOrder,
   'table-rows-complete': tableRowsComplete,
   'images-have-alt': imagesHaveAlt,
@@ -154,6 +161,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'articles-differ': articlesDiffer,
   'translations-are-recent': translationsAreRecent,
   'reasons-are-covered': reasonsAreCovered,
+  'paths-resolve': pathsResolve,
   'keywords-are-unique': keywordsAreUnique,
   // Last: it judges by what the others found.
   'suppressions-are-sound': suppressionsAreSound,

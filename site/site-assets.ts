@@ -1,0 +1,35 @@
+// Where a page finds the styles and scripts of the site.
+
+/** The files that `scripts/build-assets.mjs` made, as paths from the site's root. */
+export interface SiteAssets {
+  readonly style: string;
+  /** Runs on every page, deferred. */
+  readonly script: string;
+  /** Sets the reader's theme before the first paint: tiny, not deferred. */
+  readonly theme: string;
+  /** Runs on the search pages only, deferred. */
+  readonly search: string;
+  /** Runs on the pages of articles with a flowchart only, deferred. */
+  readonly picture: string;
+  /** Fetched when a guide is wanted. */
+  readonly guide: string;
+  /** Run on the pages of quizzes and of training paths only, deferred, with the style sheet of both. */
+  readonly quiz: string;
+  readonly path: string;
+  readonly quizStyle: string;
+  /** The style sheets of these and of the health page: what no other page has to carry. */
+  readonly pictureStyle: string;
+  readonly guideStyle: string;
+  readonly healthStyle: string;
+  /** Runs on `go.html` only, deferred. */
+  readonly go: string;
+  /** Loaded by the page's script, on a web server only. */
+  readonly offline: string;
+  /** Fetched when a reader says something or something waits for them, and the style sheet of its dialogs. */
+  readonly field: string;
+  readonly fieldStyle: string;
+  /** Fetched where an urgent announcement is unread. */
+  readonly urgent: string;
+  /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
+  readonly icon: string;
+}
