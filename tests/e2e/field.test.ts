@@ -120,9 +120,8 @@ async function write(file: string, text: string): Promise<void> {
 async function build(out: string, config: string): Promise<string> {
   await write('kb.config.yaml', config);
   const target = path.join(folder.path, out);
-  expect(await runKb(['build', '--out', target, '--today', sampleDay], { cwd: baseRoot() })).toMatchObject({
-    code: 0,
-  });
+  const built = await runKb(['build', '--out', target, '--today', sampleDay], { cwd: baseRoot() });
+  expect(built.code, built.err).toBe(0);
   return `${pathToFileURL(target).href}/`;
 }
 
