@@ -1,5 +1,5 @@
 // Fetches `field.js` when a reader has something to say or to confirm, or something waits to be sent: who only reads does not pay for it.
-import { type FieldRequest, fieldRequest, outboxPrefix } from './field-request.ts';
+import { type FieldRequest, fieldRequest, outboxPrefix, quizFinished } from './field-request.ts';
 import { loadScript } from './load-script.ts';
 import { storedKeys } from './reader-storage.ts';
 
@@ -25,6 +25,10 @@ export function setUpField(): void {
   document.addEventListener('click', (event) => {
     const from = askOf(event);
     if (from) askField({ ask: from.dataset.fieldAsk ?? '', from, quote: quote || String(getSelection()) });
+  });
+  document.addEventListener(quizFinished, (event) => {
+    const { about, score } = (event as CustomEvent<Pick<FieldRequest, 'about' | 'score'>>).detail;
+    askField({ ask: 'quiz', about, score, quote: '' });
   });
   // Whoever never wrote nor confirmed anything finds the page as it was built.
   const kept = storedKeys('localStorage').join('\n');

@@ -1,5 +1,5 @@
 // How a page's script tells `field.js` what its reader wants.
-import type { ArticleReference } from '../../src/model/field-item.ts';
+import type { ArticleReference, ReceiptItem } from '../../src/model/field-item.ts';
 
 /** `helpful`, `unhelpful`, `report`, `not-found`, `outbox` and `receipt` are buttons of that name (`data-field-ask`). */
 export interface FieldRequest {
@@ -7,14 +7,18 @@ export interface FieldRequest {
   readonly ask: string;
   /** The button that was pressed. */
   readonly from?: HTMLElement | undefined;
-  /** `confirm`: the announcement that was read. */
+  /** `confirm`: the announcement that was read; with a `score`, the quiz that was done. */
   readonly about?: ArticleReference | undefined;
+  readonly score?: ReceiptItem['score'];
   /** What was selected when it was pressed. */
   readonly quote: string;
 }
 
 /** The event on `document` that tells that something was read, or could not be kept as read (`detail`: its id). */
 export const readingChanged = 'kb:read';
+
+/** The event on `document` with which a finished quiz hands itself over (`detail`: `about` and `score`). */
+export const quizFinished = 'kb:quiz-finished';
 
 /** The event on `document` that carries a `FieldRequest`. */
 export const fieldRequest = 'kb:field';

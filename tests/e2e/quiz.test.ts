@@ -127,6 +127,29 @@ describe('a quiz', { timeout: patience }, () => {
     });
   });
 
+  it('leaves a receipt in the name with which its reader confirms, and none without a name', async () => {
+    const waiting = (page: Page) =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.startsWith('kb:outbox:'))
+          .map(([, entry]) => (JSON.parse(entry) as { item: { reader?: string; score?: object } }).item)
+          .map(({ reader, score }) => ({ reader, score })),
+      );
+    await read({}, async (page) => {
+      const finish = async () => {
+        await answer(page, true);
+        await page.click('.quiz form > .button');
+      };
+      await finish();
+      await page.waitForSelector('.quiz-score');
+      expect(await waiting(page)).toEqual([]);
+      await page.evaluate(() => localStorage.setItem('kb:reader', 'lea-martin'));
+      await page.click('.quiz form > .button');
+      await finish();
+      await expect.poll(() => waiting(page)).toEqual([{ reader: 'lea-martin', score: { right: 5, of: 5 } }]);
+    });
+  });
+
   it('is free of axe faults on a phone in both themes, before and after it is judged, and nothing overflows', async () => {
     await read({}, async (page) => {
       await page.setViewport({ width: 360, height: 740 });

@@ -343,7 +343,7 @@ describe('the weight of an article', () => {
   });
 
   it('is no more with all that the browser asks for, and search is not among it', async () => {
-    // Of a reader who was told of what is urgent: field.js comes for that.
+    // Of a reader who was told of what is urgent: the bar that tells it weighs 4 KB of its own.
     const inbox = await readFile(path.join(out(), 'fr/inbox.js'), 'utf8');
     const { items } = JSON.parse(inbox.slice(inbox.indexOf('{'))) as {
       items: { id: string; versions: string[] }[];

@@ -18,10 +18,11 @@ import {
   referenceTo,
 } from './field-page.ts';
 import { showInboxList } from './inbox-list.ts';
-import { makeFeedback, makeKey } from './make-item.ts';
+import { makeFeedback, makeKey, makeQuizReceipt } from './make-item.ts';
 import { keepItem, mostEntries, readOutbox, watchOutbox } from './outbox.ts';
 import { openOutbox } from './outbox-panel.ts';
 import { rememberOwn, showOwnRemarks } from './own-remarks.ts';
+import { readName } from './reader-name.ts';
 import { acknowledge, showReceipt } from './receipts.ts';
 import { namePersonalData, openReport } from './report-dialog.ts';
 import { sendWaiting } from './send-waiting.ts';
@@ -138,6 +139,14 @@ function confirmAnnouncement(about: ArticleReference): void {
   });
 }
 
+/** Keeps the score in the name that the reader confirms with, where the site collects receipts; whoever gave none keeps it to themself. */
+function confirmQuiz(about: ArticleReference, score: NonNullable<FieldRequest['score']>): void {
+  const name = readName();
+  if (!collects() || name === undefined) return;
+  const outcome = keep(makeQuizReceipt(about, score, name, readerDay()));
+  if (outcome !== 'kept') announce(outcome === 'full' ? words.report.full(mostEntries) : words.report.denied);
+}
+
 function vote(verdict: 'helpful' | 'unhelpful'): void {
   const said = castVote(verdict, keep, words);
   const status = document.getElementById('voteStatus');
@@ -154,11 +163,12 @@ function look(): void {
 }
 
 document.addEventListener(fieldRequest, (event) => {
-  const { ask, from, quote, about } = (event as CustomEvent<FieldRequest>).detail;
+  const { ask, from, quote, about, score } = (event as CustomEvent<FieldRequest>).detail;
   if (ask === 'helpful' || ask === 'unhelpful') vote(ask);
   else if (ask === 'report') report(quote);
   else if (ask === 'not-found') tellNotFound(from);
   else if (ask === 'receipt') confirmArticle();
+  else if (about && score) confirmQuiz(about, score);
   else if (about) confirmAnnouncement(about);
   else if (ask === 'outbox')
     openOutbox({

@@ -81,3 +81,15 @@ function receiptKey({ lang, id, version }: ArticleReference, reader: string): st
 export function makeReceipt(about: ArticleReference, reader: string, on: IsoDate): ReceiptItem {
   return { key: receiptKey(about, reader), on, kind: 'receipt', reader, about };
 }
+
+/** Of a finished quiz: another day or another score is another receipt. */
+export function makeQuizReceipt(
+  about: ArticleReference,
+  score: NonNullable<ReceiptItem['score']>,
+  reader: string,
+  on: IsoDate,
+): ReceiptItem {
+  const receipt = makeReceipt(about, reader, on);
+  const key = `${receipt.key}:${hash(`${on} ${score.right}/${score.of}`)}`;
+  return { ...receipt, key: key.length <= limits.key ? key : `r:${hash(key)}:${about.version}`, score };
+}
