@@ -55,12 +55,19 @@ const meant: Readonly<Record<string, RegExp>> = {
   review: /^(?:validation|expires|reviewed):/,
   archive: /^(?:status|replaced_by):/,
 };
+/** The same, of an article that its readers are asked to confirm: the versions whose reading still counts. */
+const meantOfConfirmed: Readonly<Record<string, RegExp>> = {
+  ...meant,
+  validate: /^(?:validation|acknowledged_also):/,
+  review: /^(?:validation|expires|reviewed|acknowledged_also):/,
+};
 
 /** Lines with their ends, without those that a move may change. */
 function otherLines(text: string, move: string): string[] {
   const end = text.indexOf('\n---', 3) + 1;
   const header = text.slice(0, end).match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  return [...header.filter((line) => !meant[move]?.test(line)), text.slice(end)];
+  const lines = /^acknowledge: true/m.test(text) ? meantOfConfirmed : meant;
+  return [...header.filter((line) => !lines[move]?.test(line)), text.slice(end)];
 }
 
 const comments = (text: string) => text.slice(0, text.indexOf('\n---', 3)).match(/#[^\r\n]*/g) ?? [];
