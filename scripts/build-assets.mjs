@@ -37,6 +37,8 @@ const styles = {
   quiz: 'site/styles/quiz-page.css',
   health: 'site/styles/health-page.css',
   field: 'site/styles/field-dialogs.css',
+  urgent: 'site/styles/urgent.css',
+  search: 'site/styles/search-page.css',
 };
 
 /**

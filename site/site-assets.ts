@@ -7,8 +7,9 @@ export interface SiteAssets {
   readonly script: string;
   /** Sets the reader's theme before the first paint: tiny, not deferred. */
   readonly theme: string;
-  /** Runs on the search pages only, deferred. */
+  /** Runs on the search pages, deferred, and is fetched elsewhere when a reader searches; with its style sheet. */
   readonly search: string;
+  readonly searchStyle: string;
   /** Runs on the pages of articles with a flowchart only, deferred. */
   readonly picture: string;
   /** Fetched when a guide is wanted. */
@@ -30,6 +31,7 @@ export interface SiteAssets {
   readonly fieldStyle: string;
   /** Fetched where an urgent announcement is unread. */
   readonly urgent: string;
+  readonly urgentStyle: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;
 }

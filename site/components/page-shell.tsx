@@ -38,6 +38,7 @@ function fieldAttributes(view: PageView): Record<`data-${string}`, string | unde
     'data-field-style': hrefFrom(view, assets.fieldStyle),
     'data-inbox': hrefFrom(view, inboxDataUrl(view.lang)),
     'data-urgent': hrefFrom(view, assets.urgent),
+    'data-urgent-style': hrefFrom(view, assets.urgentStyle),
     'data-field-on': field && '',
     'data-field-endpoint': field?.endpoint,
     'data-field-mail': field?.mail,

@@ -26,6 +26,7 @@ export function SearchForm({
         action={hrefFrom(view, `${view.lang}/search.html`)}
         data-root={view.root}
         data-palette={inPlace ? undefined : hrefFrom(view, view.site.assets.search)}
+        data-palette-style={inPlace ? undefined : hrefFrom(view, view.site.assets.searchStyle)}
       >
         <label class="visually-hidden" for="searchField">
           {t.label}

@@ -45,7 +45,6 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
               <script src={hrefFrom(view, assets.quiz)} defer />
             </>
           )}
-          {view.guides > 0 && <link rel="stylesheet" href={hrefFrom(view, assets.guideStyle)} />}
         </>
       }
     >
@@ -56,6 +55,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         data-versions={view.acknowledged?.join(' ')}
         data-acknowledge={view.acknowledge ? '' : undefined}
         data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
+        data-guide-style={view.guides > 0 ? hrefFrom(view, assets.guideStyle) : undefined}
         data-draw={view.quiz?.draw}
         data-pass={view.quiz?.pass}
         {...judgedAttributes(view.validity)}

@@ -17,7 +17,12 @@ export function SearchPage({ view }: { readonly view: SearchView }): JSX.Element
       view={view}
       layout="search"
       search="page"
-      head={<script src={hrefFrom(view, view.site.assets.search)} defer />}
+      head={
+        <>
+          <link rel="stylesheet" href={hrefFrom(view, view.site.assets.searchStyle)} />
+          <script src={hrefFrom(view, view.site.assets.search)} defer />
+        </>
+      }
     >
       <h1 class="visually-hidden">{t.search.title}</h1>
       <SearchForm view={view} large inPlace />

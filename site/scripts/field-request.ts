@@ -20,6 +20,9 @@ export const readingChanged = 'kb:read';
 /** The event on `document` with which a finished quiz hands itself over (`detail`: `about` and `score`). */
 export const quizFinished = 'kb:quiz-finished';
 
+/** The event on `document` with which `urgent.js` asks `kb.js` for the inbox: its `detail` is an `InboxNow` to be filled. */
+export const inboxAsked = 'kb:inbox';
+
 /** The event on `document` that carries a `FieldRequest`. */
 export const fieldRequest = 'kb:field';
 

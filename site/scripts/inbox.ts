@@ -1,6 +1,6 @@
 // How many announcements this reader has not read: a number on the bell of every page, judged on the reader's clock.
 import { type InboxData, type InboxItem, inboxGlobal } from '../inbox-data.ts';
-import { laterKey, ownKeysName } from './field-request.ts';
+import { inboxAsked, laterKey, ownKeysName } from './field-request.ts';
 import { loadScript } from './load-script.ts';
 import { readMark, writeMark } from './read-mark.ts';
 import { type JudgingTerms, judgeText, readJudgingTerms, readReaderDay } from './reader-clock.ts';
@@ -26,12 +26,18 @@ export function unreadAnswers({ answers }: InboxData): InboxData['answers'] {
   return answers.filter(({ key, mark }) => own.includes(key) && readMark(`answer/${key}`)?.version !== mark);
 }
 
+/** What `urgent.js` asks for: the inbox's data, and what in it is unread, urgent and not put off. */
+export interface InboxNow {
+  data?: InboxData | undefined;
+  urgent: readonly InboxItem[];
+}
+
 /** Names one version of an announcement in the list of those that this tab shows later. */
 export function signOf({ id, versions }: InboxItem): string {
   return `${id}@${versions[0] ?? ''}`;
 }
 
-export function isPutOff(item: InboxItem): boolean {
+function isPutOff(item: InboxItem): boolean {
   return (readStored('sessionStorage', laterKey) ?? '').split(' ').includes(signOf(item));
 }
 
@@ -56,11 +62,13 @@ export function setUpInbox(): void {
     writeMark(`${document.documentElement.lang}/${id}`, { version, on: readReaderDay(new Date()) });
   const { inbox, urgent } = document.documentElement.dataset;
   if (inbox === undefined || urgent === undefined) return;
+  const findUrgent = () => showUnread().filter((item) => item.level === 'urgent' && !isPutOff(item));
+  document.addEventListener(inboxAsked, (event) => {
+    const now = (event as CustomEvent<InboxNow>).detail;
+    now.data = inboxData();
+    now.urgent = findUrgent();
+  });
   loadScript(inbox)
-    .then(() =>
-      showUnread().some((item) => item.level === 'urgent' && !isPutOff(item))
-        ? loadScript(urgent)
-        : undefined,
-    )
+    .then(() => (findUrgent().length > 0 ? loadScript(urgent) : undefined))
     .catch(() => undefined);
 }

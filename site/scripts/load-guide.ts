@@ -2,11 +2,13 @@
 import { readingWordsFor } from '../locales/reading-words.ts';
 import { announce } from './announce.ts';
 import { handoverKey } from './guide-history.ts';
+import { loadStyle } from './load-style.ts';
 import { readStored } from './reader-storage.ts';
 
 /** Loads the guide where the address asks for it, where another article handed over to it, and as soon as a reader turns to what starts it. */
 export function setUpGuideLoading(): void {
-  const source = document.querySelector<HTMLElement>('[data-guide-script]')?.dataset.guideScript;
+  const { guideScript: source, guideStyle } =
+    document.querySelector<HTMLElement>('[data-guide-script]')?.dataset ?? {};
   if (source === undefined) return;
   let state: 'absent' | 'coming' | 'there' = 'absent';
   /** What waits for the guide; undefined while it only comes ahead of time, and then nothing is said when it can't. */
@@ -27,7 +29,8 @@ export function setUpGuideLoading(): void {
       wanted = undefined;
     });
     script.src = source ?? '';
-    document.head.append(script);
+    // What the script draws at once has to look right at once.
+    void loadStyle(guideStyle).then(() => document.head.append(script));
   }
 
   const loadIfAsked = () => {

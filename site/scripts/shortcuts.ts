@@ -1,5 +1,6 @@
 // Ways to the search from anywhere: `/` and Ctrl+K (Cmd+K), a click into the search field, and typing into it.
 import { loadScript } from './load-script.ts';
+import { loadStyle } from './load-style.ts';
 import { type PaletteRequest, paletteRequest } from './palette-request.ts';
 import { slashOpens } from './slash-key.ts';
 
@@ -10,12 +11,12 @@ import { slashOpens } from './slash-key.ts';
 export function setUpShortcuts(): void {
   const field = document.getElementById('searchField');
   if (!(field instanceof HTMLInputElement)) return;
-  const script = field.form?.dataset.palette;
+  const { palette: script, paletteStyle } = field.form?.dataset ?? {};
 
   const open = (returnTo: HTMLElement | undefined): void => {
     if (script === undefined) return;
     const detail: PaletteRequest = { returnTo };
-    loadScript(script).then(
+    Promise.all([loadScript(script), loadStyle(paletteStyle)]).then(
       () => document.dispatchEvent(new CustomEvent(paletteRequest, { detail })),
       () => undefined,
     );

@@ -34,6 +34,7 @@ export const siteAssets: SiteView['assets'] = {
   script: 'assets/kb.js',
   theme: 'assets/theme.js',
   search: 'assets/search.js',
+  searchStyle: 'assets/search.css',
   picture: 'assets/picture.js',
   guide: 'assets/guide.js',
   pictureStyle: 'assets/picture.css',
@@ -47,6 +48,7 @@ export const siteAssets: SiteView['assets'] = {
   field: 'assets/field.js',
   fieldStyle: 'assets/field.css',
   urgent: 'assets/urgent.js',
+  urgentStyle: 'assets/urgent.css',
   icon: 'assets/icon.svg',
 };
 

@@ -41,6 +41,7 @@ export const site: SiteView = {
     script: 'assets/kb.js',
     theme: 'assets/theme.js',
     search: 'assets/search.js',
+    searchStyle: 'assets/search.css',
     picture: 'assets/picture.js',
     guide: 'assets/guide.js',
     pictureStyle: 'assets/picture.css',
@@ -54,6 +55,7 @@ export const site: SiteView = {
     field: 'assets/field.js',
     fieldStyle: 'assets/field.css',
     urgent: 'assets/urgent.js',
+    urgentStyle: 'assets/urgent.css',
     icon: 'assets/icon.svg',
   },
 };

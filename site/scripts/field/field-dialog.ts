@@ -1,23 +1,7 @@
 // The dialogs of the field: a heading, a way to close, and what goes between. The browser keeps the focus inside and gives it back.
 import { build } from '../build-element.ts';
+import { loadStyle } from '../load-style.ts';
 import { pageWords } from './field-page.ts';
-
-let styled: Promise<void> | undefined;
-
-/** The style sheet of dialogs and banner, fetched once; without it everything still works. */
-export function loadFieldStyle(): Promise<void> {
-  const href = document.documentElement.dataset.fieldStyle ?? '';
-  if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) return Promise.resolve();
-  styled ??= new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
-  return styled;
-}
 
 /** Opens a dialog named `title` over the page; closing removes it. */
 export async function openDialog(
@@ -25,7 +9,7 @@ export async function openDialog(
   title: string,
   fill: (close: () => void) => readonly HTMLElement[],
 ): Promise<HTMLDialogElement | undefined> {
-  await loadFieldStyle();
+  await loadStyle(document.documentElement.dataset.fieldStyle);
   // Two presses while the style sheet was on its way.
   if (document.querySelector('dialog.field-dialog[open]')) return undefined;
   const words = pageWords();

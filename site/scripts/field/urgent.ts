@@ -5,11 +5,12 @@ import type { InboxData, InboxItem } from '../../inbox-data.ts';
 import { announce } from '../announce.ts';
 import { askField } from '../ask-field.ts';
 import { build } from '../build-element.ts';
-import { laterKey, readingChanged } from '../field-request.ts';
-import { inboxData, isPutOff, showUnread, signOf } from '../inbox.ts';
+import { inboxAsked, laterKey, readingChanged } from '../field-request.ts';
+import { type InboxNow, signOf } from '../inbox.ts';
+import { loadStyle } from '../load-style.ts';
 import { readStored, store } from '../reader-storage.ts';
 import { addressOf } from '../reading-list.ts';
-import { loadFieldStyle, pressButton } from './field-dialog.ts';
+import { pressButton } from './field-dialog.ts';
 import { articleInView } from './field-page.ts';
 
 /** How many stand there at once; the next ones follow when these are read. */
@@ -24,19 +25,19 @@ function putOffAll(items: readonly InboxItem[]): void {
   store('sessionStorage', laterKey, [...kept, ...items.map(signOf)].join(' ').trim());
 }
 
-function findUrgent(): readonly InboxItem[] {
-  return showUnread().filter(
-    (item) => item.level === 'urgent' && !putOff.has(signOf(item)) && !isPutOff(item),
-  );
+/** What `kb.js` knows of the inbox, without what this page put off. */
+function askInbox(): InboxNow {
+  const now: InboxNow = { urgent: [] };
+  document.dispatchEvent(new CustomEvent(inboxAsked, { detail: now }));
+  return { ...now, urgent: now.urgent.filter((item) => !putOff.has(signOf(item))) };
 }
 
 /** Puts the unread urgent announcements of this page's language at its top, or takes them away. */
 async function showUrgent(): Promise<void> {
-  if (findUrgent().length > 0) await loadFieldStyle();
+  if (askInbox().urgent.length > 0) await loadStyle(document.documentElement.dataset.urgentStyle);
   // Whatever happened while the style sheet was on its way counts.
-  const urgent = findUrgent();
+  const { urgent, data } = askInbox();
   const old = document.querySelector('.urgent-banner');
-  const data = inboxData();
   if (urgent.length === 0 || !data) {
     old?.remove();
     document.documentElement.style.removeProperty('--urgent-height');
@@ -93,9 +94,10 @@ function drawItem(item: InboxItem, { words, lang }: InboxData): HTMLElement {
 
 // Something was read; where that could not be kept, it is put off, so that the page can be used.
 document.addEventListener(readingChanged, (event) => {
-  const denied = findUrgent().filter(({ id }) => id === (event as CustomEvent<string | undefined>).detail);
+  const { urgent, data } = askInbox();
+  const denied = urgent.filter(({ id }) => id === (event as CustomEvent<string | undefined>).detail);
   if (denied.length > 0) {
-    announce(inboxData()?.words.denied ?? '');
+    announce(data?.words.denied ?? '');
     putOffAll(denied);
   }
   const had = document.querySelector('.urgent-banner') !== null;
