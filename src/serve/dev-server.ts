@@ -113,6 +113,7 @@ async function sendFile(
 
 const fileTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
+  js: 'text/javascript',
   json: 'application/json',
   txt: 'text/plain',
   xml: 'application/xml',

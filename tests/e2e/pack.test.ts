@@ -69,6 +69,12 @@ describe('the package', () => {
         'dist/src/cli/main.js',
         ...[
           'kb.css',
+          'search.css',
+          'guide.css',
+          'urgent.css',
+          'urgent.js',
+          'field.js',
+          'quiz.js',
           'kb.js',
           'theme.js',
           'search.js',
