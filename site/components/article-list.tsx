@@ -4,9 +4,10 @@ import type { Validity } from '../../src/model/validity.ts';
 import type { Messages } from '../locales/messages.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { ArticleCard, PageView } from '../view.ts';
-import { TrustBadge, TypeLabel, ValidityBadge } from './badge.tsx';
+import { TypeLabel, ValidityBadge } from './badge.tsx';
+import { CardState } from './card-state.tsx';
 import { hrefFrom } from './href.ts';
-import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from './judged.tsx';
+import { judgedAttributes, LaterContent, laterStates } from './judged.tsx';
 
 interface ArticleListProps {
   readonly view: PageView;
@@ -54,12 +55,7 @@ function ArticleRow({
         <span class="article-row-owner">{card.owner}</span>
       </p>
       <div class="article-row-state">
-        {showsValidity(card.trust) && (
-          <Judged place="badge">
-            <ValidityBadge of={card.validity.state} t={t} />
-          </Judged>
-        )}
-        {card.trust !== 'validated' && <TrustBadge of={card.trust} t={t} />}
+        <CardState card={card} t={t} />
       </div>
     </li>
   );

@@ -4,9 +4,10 @@ import type { Validity } from '../../src/model/validity.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { type PageWords, pageWordsFor } from '../locales/page-words.ts';
 import type { NewsView, PageView } from '../view.ts';
-import { TrustBadge, ValidityBadge } from './badge.tsx';
+import { ValidityBadge } from './badge.tsx';
+import { CardState } from './card-state.tsx';
 import { hrefFrom } from './href.ts';
-import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from './judged.tsx';
+import { judgedAttributes, LaterContent, laterStates } from './judged.tsx';
 
 interface NewsListProps {
   readonly view: PageView;
@@ -50,12 +51,7 @@ function NewsRow({
         {by !== undefined && <span class="news-by"> {words.news.by(by)}</span>}
       </span>
       <div class="news-state">
-        {showsValidity(card.trust) && (
-          <Judged place="badge">
-            <ValidityBadge of={card.validity.state} t={t} />
-          </Judged>
-        )}
-        {card.trust !== 'validated' && <TrustBadge of={card.trust} t={t} />}
+        <CardState card={card} t={t} />
       </div>
     </li>
   );

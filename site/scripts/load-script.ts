@@ -10,7 +10,10 @@ export function loadScript(url: string): Promise<void> {
   const loading = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
     script.src = url;
-    script.onload = () => resolve();
+    script.onload = () => {
+      script.remove();
+      resolve();
+    };
     script.onerror = () => {
       script.remove();
       scripts.delete(url);

@@ -85,7 +85,8 @@ describe.each(browsers)('%s', (_name, open, there) => {
     server.set({ down: true });
     try {
       await travel(page, server.url);
-      expect(await seenText(page, '#offlineStatus, .offline-bar.shown')).toContain('Hors connexion');
+      // Said once the worker has tried to reach the server.
+      await waitForWords(page, 'Hors connexion');
     } finally {
       server.set({ down: false });
       await page.close();

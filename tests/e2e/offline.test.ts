@@ -1,4 +1,5 @@
 // Reading offline in a real Chromium: build A, visit, build B, and whatever comes next, each page is of one whole build and none is blank.
+// Long, because all of it looks at the same two builds, one after the other from one server.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,5 @@
 // The outbox and what leaves it: nothing lost to tampering, other bases, two tabs or a full disk, and nothing sent twice.
+// Long, because keeping, handing over and sending are tried on one storage and one set of items.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fieldWordsFor } from '../../site/locales/field-words.ts';
 import { isFieldItem } from '../../site/scripts/field/check-item.ts';

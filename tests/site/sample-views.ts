@@ -19,6 +19,7 @@ import type {
   View,
 } from '../../site/view.ts';
 import { type IsoDate, parseIsoDate } from '../../src/model/iso-date.ts';
+import { siteAssets } from '../../src/publish/package-assets.ts';
 import { bodyHtml } from './sample-body.ts';
 import { healthFigures } from './sample-health.ts';
 
@@ -36,28 +37,7 @@ export const site: SiteView = {
   builtOn: day('2026-11-16'),
   languages: ['fr', 'en'],
   health: true,
-  assets: {
-    style: 'assets/kb.css',
-    script: 'assets/kb.js',
-    theme: 'assets/theme.js',
-    search: 'assets/search.js',
-    searchStyle: 'assets/search.css',
-    picture: 'assets/picture.js',
-    guide: 'assets/guide.js',
-    pictureStyle: 'assets/picture.css',
-    guideStyle: 'assets/guide.css',
-    quiz: 'assets/quiz.js',
-    quizStyle: 'assets/quiz.css',
-    path: 'assets/path.js',
-    healthStyle: 'assets/health.css',
-    go: 'assets/go.js',
-    offline: 'assets/offline.js',
-    field: 'assets/field.js',
-    fieldStyle: 'assets/field.css',
-    urgent: 'assets/urgent.js',
-    urgentStyle: 'assets/urgent.css',
-    icon: 'assets/icon.svg',
-  },
+  assets: siteAssets,
 };
 
 const homeLink = { url: 'index.html', label: 'Accueil' };

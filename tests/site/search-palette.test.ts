@@ -1,4 +1,5 @@
 // The search palette in a real Chromium, on a page opened from a folder: keys, focus, what it shows and what it says.
+// Long, because all of it shares one page with a fake engine in one browser.
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, type BrowserSite, openBrowserSite, patience, textOf } from './browser-site.ts';

@@ -1,4 +1,5 @@
 // Opens a site's search in the reader's browser, over http:// or from a folder by double click.
+import { loadScript } from '../load-script.ts';
 import { type ReadIndexFile, startEngine } from './engine.ts';
 import { receiverName, twinScript } from './file-twin.ts';
 import type { SearchEngine } from './types.ts';
@@ -16,32 +17,8 @@ interface SearchGlobals {
 }
 
 const globals = globalThis as unknown as SearchGlobals;
-/** Scripts on their way or run, by URL. */
-const scripts = new Map<string, Promise<void>>();
 /** What the twin scripts have handed over: path in the index → bytes in base64. */
 const received = new Map<string, string>();
-
-/** Runs a script of the site, once; a failed load may be tried again. */
-function loadScript(url: string): Promise<void> {
-  const known = scripts.get(url);
-  if (known) return known;
-  const loading = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = url;
-    script.onload = () => {
-      script.remove();
-      resolve();
-    };
-    script.onerror = () => {
-      script.remove();
-      scripts.delete(url);
-      reject(new Error(`Unable to load ${url}`));
-    };
-    document.head.append(script);
-  });
-  scripts.set(url, loading);
-  return loading;
-}
 
 function fetchFrom(indexUrl: string): ReadIndexFile {
   return async (path) => {

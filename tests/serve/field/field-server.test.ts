@@ -1,4 +1,5 @@
 // `kb serve` over real HTTP and a real database: what is stored, for whom, and everything that is refused.
+// Long, because what is refused is told apart by small differences between requests, best read beside each other.
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ServeConfig } from '../../../src/model/config.ts';
