@@ -1,11 +1,12 @@
 // Markdown text → mdast, by satteri (native, fast) or by remark (the reference, and the fallback where satteri can't load).
 import type { Root } from 'mdast';
+import { keepContainers, mayHoldContainers } from './container-directives.ts';
 
 export const parserNames = ['satteri', 'remark'] as const;
 
 export type ParserName = (typeof parserNames)[number];
 
-/** Parses CommonMark with GFM; positions count from line 1, column 1 of the text given. */
+/** Parses CommonMark with GFM and kb's container directives; positions count from line 1, column 1 of the text given. */
 export type ParseMarkdown = (text: string) => Root;
 
 /**
@@ -22,17 +23,39 @@ export async function loadMarkdownParser(
       const { markdownToMdast } = satteri;
       // Front matter is already cut off, so satteri's own is switched off.
       const features = { gfm: true, frontmatter: false, smartPunctuation: false };
-      return { name, parse: (text) => markdownToMdast(text, { features }) as Root };
+      const parseWith = (text: string, directive: boolean): Root =>
+        markdownToMdast(text, { features: { ...features, directive } }) as Root;
+      return {
+        name,
+        parse: withContainers(
+          (text) => parseWith(text, false),
+          (text) => parseWith(text, true),
+        ),
+      };
     }
   }
   // Loaded only where it is asked for: it takes a fifth of the time in which `kb` starts.
-  const [{ unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
-    import('unified'),
-    import('remark-parse'),
-    import('remark-gfm'),
-  ]);
-  const processor = unified().use(remarkParse).use(remarkGfm).freeze();
-  return { name: 'remark', parse: (text) => processor.parse(text) };
+  const [{ unified }, { default: remarkParse }, { default: remarkGfm }, { default: remarkDirective }] =
+    await Promise.all([
+      import('unified'),
+      import('remark-parse'),
+      import('remark-gfm'),
+      import('remark-directive'),
+    ]);
+  const plain = unified().use(remarkParse).use(remarkGfm).freeze();
+  const directive = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+  return {
+    name: 'remark',
+    parse: withContainers(
+      (text) => plain.parse(text),
+      (text) => directive.parse(text),
+    ),
+  };
+}
+
+/** Parses with directives only what may hold a container: for all other texts nothing changes, in time or in trees. */
+function withContainers(parsePlain: ParseMarkdown, parseDirectives: ParseMarkdown): ParseMarkdown {
+  return (text) => (mayHoldContainers(text) ? keepContainers(parseDirectives(text), text) : parsePlain(text));
 }
 
 /** A parser that is loaded after it was handed out: what most often parses nothing need not wait for it. */

@@ -5,9 +5,9 @@ const fencedBlock = /^(`{3,})[^`\n]*\n(?:[^\n]*\n)*?\1`*[ \t]*$/gm;
 
 /**
  * Signs with which `](` may be something else than the middle of a link: code, HTML and autolinks, escapes and character
- * references, footnotes, link definitions and images. Searched one by one: that is ten times as fast as one expression.
+ * references, containers, footnotes, link definitions and images. Searched one by one: that is ten times as fast as one expression.
  */
-const doubtful: readonly string[] = ['`', '<', '\\', '&', '\r', '\0', '~~~', ']:', '][', '!['];
+const doubtful: readonly string[] = ['`', '<', '\\', '&', '\r', '\0', '~~~', ':::', ']:', '][', '!['];
 
 /** What no label or address of a plain link holds: brackets, spaces, and the end of a table's cell. */
 const notInLabel = /[\]|]/;
