@@ -6,6 +6,7 @@ import { articleTypes } from '../model/article.ts';
 import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
 import { type Period, parsePeriod } from '../model/iso-date.ts';
+import { contextExpectations, contextKeys, contextSchema } from './context-schema.ts';
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 
@@ -141,6 +142,7 @@ export const configSchema = z.strictObject({
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
   reasons: z.record(key, label).default({}),
+  context: contextSchema.default({}),
   categories: z.record(z.string(), label).default({}),
   synonyms: z.record(languageCode, z.array(z.array(z.string().regex(/[\p{L}\p{N}]/u)).min(2))).default({}),
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
@@ -162,6 +164,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** Keys allowed at a path of the configuration. */
 export function knownConfigKeys(path: string): readonly string[] {
+  if (path.startsWith('context.')) return contextKeys;
   if (path.startsWith('owners.')) return Object.keys(owner.shape);
   if (path.startsWith('writing.glossary.')) return Object.keys(glossaryTerm.shape);
   return configKeys[path] ?? [];
@@ -277,6 +280,7 @@ export const configExpectations: Expectations = {
     en: '"@user", "@org/team" or an e-mail address',
   },
   'reasons.*': labelExpectation,
+  ...contextExpectations,
   'categories.*': labelExpectation,
   synonyms: {
     fr: 'des groupes par langue, comme { fr: [[colis, paquet]] }',

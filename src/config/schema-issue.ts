@@ -82,6 +82,21 @@ function fallbackExpectation(issue: z.core.$ZodIssue): Wording {
   return names[type] ?? { fr: 'une autre valeur', en: 'another value' };
 }
 
+/** A key of a mapping with free keys that is none of those that may stand there. */
+function unfitKey(path: readonly PropertyKey[], expected: Wording, placeOf: PlaceOf): SchemaIssue {
+  const found = quote(String(path.at(-1)), 40);
+  const field = path.slice(0, -1).map(String).join('.');
+  return {
+    ...placeOf(path as readonly (string | number)[], 'key'),
+    kind: 'value',
+    field,
+    wording: {
+      fr: `Clé inattendue dans « ${field} » : « ${found} », attendu : ${expected.fr}`,
+      en: `Unexpected key \`${found}\` in \`${field}\`, expected ${expected.en}`,
+    },
+  };
+}
+
 /**
  * The issues of a failed parse, each with its place and wording.
  *
@@ -110,6 +125,8 @@ export function describeIssues(
         };
       });
     }
+    const group = issue.code === 'invalid_key' && expectationFor(issue.path.slice(0, -1), expectations);
+    if (group) return [unfitKey(issue.path, group, placeOf)];
     const expected = expectationFor(issue.path, expectations) ?? fallbackExpectation(issue);
     const value = valueAt(data, issue.path);
     if (value === undefined) {
