@@ -154,6 +154,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly diagrams: number;
   /** How many of its flowcharts can be followed one step at a time. */
   readonly guides: number;
+  /** How many conditional sections it has. */
+  readonly cases: number;
   readonly quiz?: QuizSettings | undefined;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];

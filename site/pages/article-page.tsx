@@ -39,6 +39,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </>
           )}
           {view.remarks !== undefined && <link rel="stylesheet" href={hrefFrom(view, assets.fieldStyle)} />}
+          {view.cases > 0 && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.casesStyle)} />
+              <script src={hrefFrom(view, assets.cases)} defer />
+            </>
+          )}
           {view.quiz !== undefined && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />

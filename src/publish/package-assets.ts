@@ -41,6 +41,8 @@ export const siteAssets: SiteView['assets'] = {
   guideStyle: 'assets/guide.css',
   quiz: 'assets/quiz.js',
   quizStyle: 'assets/quiz.css',
+  cases: 'assets/cases.js',
+  casesStyle: 'assets/cases.css',
   path: 'assets/path.js',
   healthStyle: 'assets/health.css',
   go: 'assets/go.js',

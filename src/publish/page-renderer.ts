@@ -1,12 +1,14 @@
 // PagePlan → view → HTML: the one way in which `kb build` and `kb dev` turn a planned page into text.
 import { posix } from 'node:path';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
+import { caseWordsFor } from '../../site/locales/case-words.ts';
 import { trainingWordsFor } from '../../site/locales/training-words.ts';
 import { renderPage } from '../../site/render-page.tsx';
 import type { ArticleView } from '../../site/view.ts';
 import { flowchartsOf } from '../content/document.ts';
 import { foldQuiz } from '../content/fold-quiz.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import { placeCases } from '../content/place-cases.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
 import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
@@ -46,7 +48,7 @@ function renderArticleBody(
   { url: pageUrl, document }: ArticlePagePlan,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
-): Pick<ArticleView, 'bodyHtml' | 'guides'> {
+): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases'> {
   const root = rootFrom(pageUrl);
   const { lang } = document.article;
   const words = bodyWordsFor(lang);
@@ -62,6 +64,7 @@ function renderArticleBody(
   const mediaHref = (path: string) => `${root}${encodePath(mediaUrl(path, base.config.content))}`;
   const reading = document.parseReading();
   const tree = document.article.type === 'quiz' ? foldQuiz(reading, trainingWordsFor(lang)) : reading;
+  const cases = placeCases(tree, base.config.context, caseWordsFor(lang));
   const bodyHtml = renderBody(prepareTree(tree, words.alerts), {
     words,
     hrefOf: (url) => {
@@ -93,5 +96,5 @@ function renderArticleBody(
       });
     },
   });
-  return { bodyHtml, guides };
+  return { bodyHtml, guides, cases };
 }
