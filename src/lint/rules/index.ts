@@ -7,6 +7,8 @@ import { answersDiffer } from './answers-differ.ts';
 import { articleIsReadable } from './article-is-readable.ts';
 import { articlesAreLinked } from './articles-are-linked.ts';
 import { articlesDiffer } from './articles-differ.ts';
+import { casesCoverValues } from './cases-cover-values.ts';
+import { casesNameVariables } from './cases-name-variables.ts';
 import { classificationIsKnown } from './classification-is-known.ts';
 import { codeownersIsCurrent } from './codeowners-is-current.ts';
 import { datesAreReal } from './dates-are-real.ts';
@@ -111,6 +113,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
   'includes-resolve': includesResolve,
+  'cases-name-variables': casesNameVariables,
+  'cases-cover-values': casesCoverValues,
   'headings-in-order': headingsInOrder,
   'headings-are-unique': headingsAreUnique,
   'headings-have-text': headingsHaveText,
