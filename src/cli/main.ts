@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   show: async () => (await import('./commands/show.ts')).addShowCommand,
   feedback: async () => (await import('./commands/feedback.ts')).addFeedbackCommand,
   receipts: async () => (await import('./commands/receipts.ts')).addReceiptsCommand,
+  usage: async () => (await import('./commands/usage.ts')).addUsageCommand,
   announce: async () => (await import('./commands/announce.ts')).addAnnounceCommand,
   flow: async () => (await import('./commands/flow.ts')).addFlowCommand,
   validate: async () => (await import('./commands/validate.ts')).addValidateCommand,

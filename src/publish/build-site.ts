@@ -5,8 +5,11 @@ import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { countViews } from '../field/build-usage.ts';
 import { countOpenFeedback } from '../field/count-open-feedback.ts';
+import { readLedger } from '../field/ledger.ts';
 import { readFeedback } from '../field/read-feedback.ts';
+import { usageLedger } from '../field/usage-ledger.ts';
 import { readFileHistories } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
@@ -158,6 +161,7 @@ async function buildWithIndex(
   const assets = await nameAssets();
   const offline = config.offline.enabled && options.asOf === undefined;
   const feedback = await readFeedback(base.root);
+  const usage = await readLedger(base.root, usageLedger);
   const known = feedback.files.length + feedback.problems.length > 0;
   const plan = planSite(base, {
     today,
@@ -166,6 +170,7 @@ async function buildWithIndex(
     past: {
       ...(histories && findKnownPast(base, await histories, today)),
       changes,
+      views: countViews(usage.entries, base, today),
       feedback: known ? countOpenFeedback(feedback.files, base) : undefined,
     },
     drafts: false,
