@@ -51,13 +51,13 @@ function searchLine({ query, count, meant }: CountedSearch, lang: UiLanguage): L
 }
 
 function guideLines(guide: UsedGuide, lang: UiLanguage): Line[] {
-  const questions = guide.questions.slice(0, mostLines).map(({ node, answers, left }): Line => {
+  const questions = guide.questions.slice(0, mostLines).map(({ node, text, answers, left }): Line => {
     const all = answers.reduce((sum, { count }) => sum + count, left);
     const ways = answers.map(({ answer, count }) => `${answer || '→'} ${shareOf(count, all, lang)}`);
     const gone = { fr: 'quitté', en: 'left' }[lang];
     return {
       count: String(all),
-      text: `${node} : ${[...ways, ...(left > 0 ? [`${gone} ${shareOf(left, all, lang)}`] : [])].join(', ')}`,
+      text: `${text ?? node} ${[...ways, ...(left > 0 ? [`${gone} ${shareOf(left, all, lang)}`] : [])].join(', ')}`,
     };
   });
   return [

@@ -4,7 +4,7 @@ import { judgeAbsence } from '../content/obsolescence.ts';
 import type { CounterKind } from '../model/field-item.ts';
 import { addPeriod, daysBetween, type IsoDate } from '../model/iso-date.ts';
 import { isPresent, type Roster } from '../model/roster.ts';
-import { buildGuideUsage, type UsedGuide } from './build-guide-usage.ts';
+import { buildGuideUsage, type KnownFlows, type UsedGuide } from './build-guide-usage.ts';
 import {
   articleOf,
   byCount,
@@ -66,6 +66,8 @@ export interface UsageOptions {
   readonly days: number;
   readonly roster?: Roster | undefined;
   readonly votes: readonly Vote[];
+  /** Flowcharts of the articles of `followedPaths`, for the words of their steps. */
+  readonly flows?: KnownFlows | undefined;
   /** Only the articles of this owner. */
   readonly owner?: string | undefined;
 }
@@ -143,10 +145,13 @@ export function buildUsage(
     views: mostRead.reduce((sum, { count }) => sum + count, 0),
     adoption: measureAdoption(entries, today, roster),
     mostRead,
-    neverRead: findNeverRead(base, mostRead, options),
+    // Where nothing was counted, nobody knows what was read.
+    neverRead: counted.some(({ kind }) => kind === 'count') ? findNeverRead(base, mostRead, options) : [],
     notFound: searches('search-empty'),
     notOpened: searches('search-left'),
-    guides: buildGuideUsage(counted, base).filter((guide) => owner === undefined || guide.owner === owner),
+    guides: buildGuideUsage(counted, base, options.flows ?? new Map()).filter(
+      (guide) => owner === undefined || guide.owner === owner,
+    ),
     copies: byArticle('copy'),
     votes: countVotes(votes, byArticle('helpful'), byArticle('unhelpful'), base, options),
     unknown,

@@ -1,6 +1,8 @@
 // `kb usage`: what readers look for, read and follow, and what they look for in vain.
 import { type Command, Option } from 'commander';
+import type { KnowledgeBase } from '../../content/knowledge-base.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
+import { followedPaths, type KnownFlows } from '../../field/build-guide-usage.ts';
 import { buildUsage } from '../../field/build-usage.ts';
 import { readLedger } from '../../field/ledger.ts';
 import { readRoster } from '../../field/read-roster.ts';
@@ -48,6 +50,13 @@ function parseDays(text: string): number {
   );
 }
 
+/** Mermaid is loaded only where somebody followed a guide. */
+async function readFlows(base: KnowledgeBase, paths: ReadonlySet<string>): Promise<KnownFlows> {
+  const { readDiagrams } = await import('../../lint/read-diagrams.ts');
+  const diagrams = await readDiagrams(base, paths);
+  return new Map([...diagrams].flatMap(([code, result]) => (result.ok ? [[code, result] as const] : [])));
+}
+
 async function runUsage(options: UsageOptions, host: Host): Promise<number> {
   const session = await openSession(options, host);
   const { root, config, today, lang } = session;
@@ -60,11 +69,14 @@ async function runUsage(options: UsageOptions, host: Host): Promise<number> {
     readRoster(root, config.audiences),
   ]);
   tellFieldProblems([...counts.problems, ...votes.problems], session, host);
+  const followed = followedPaths(counts.entries, base);
+  const flows = followed.size > 0 ? await readFlows(base, followed) : undefined;
   const usage = buildUsage(base, counts.entries, {
     today,
     days,
     roster,
     votes: votes.entries,
+    flows,
     owner: options.owner,
   });
   const color = wantsColor(host.env, host.outIsTerminal);
