@@ -9,7 +9,6 @@ import { judgeAbsence } from '../dist/src/content/obsolescence.js';
 import { readKnowledgeBase } from '../dist/src/content/read-knowledge-base.js';
 import { planUsageImport } from '../dist/src/field/plan-usage-import.js';
 import { readRoster } from '../dist/src/field/read-roster.js';
-import { noUsage } from '../dist/src/field/usage-ledger.js';
 import { readDiagrams } from '../dist/src/lint/read-diagrams.js';
 import { choose, currentNode, isAtEnd, startGuide, waysOn } from '../dist/src/model/guide.js';
 import { addPeriod } from '../dist/src/model/iso-date.js';
@@ -19,6 +18,9 @@ import { createChoices, createRandom } from './random.mjs';
 const seed = 20261116;
 const lastDay = '2026-11-16';
 const days = 30;
+
+/** The ledger that there is before. */
+const nothing = { entries: [], problems: [], texts: new Map() };
 
 const remark =
   '# Mois simulé, pour montrer à quoi ressemblent ces chiffres : personne n’a été compté. Écrit par bench/simulate-usage.mjs.';
@@ -126,7 +128,7 @@ async function simulate(root) {
       items.push(simulateDay(on, world), { kind: 'presence', key: `p:${on}:${reader}`, on, reader });
     }
   }
-  return planUsageImport(items, noUsage, lastDay).changes.map(({ path, after }) => ({
+  return planUsageImport(items, nothing, lastDay).changes.map(({ path, after }) => ({
     path,
     text: `${remark}\n${after}`,
   }));

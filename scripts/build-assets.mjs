@@ -23,6 +23,7 @@ const entries = {
   go: 'site/scripts/go.ts',
   field: 'site/scripts/field/field.ts',
   urgent: 'site/scripts/field/urgent.ts',
+  usage: 'site/scripts/usage/usage.ts',
   dev: 'site/scripts/dev.ts',
   offline: 'site/scripts/offline/offline.ts',
   worker: 'site/scripts/offline/worker.ts',

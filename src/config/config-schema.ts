@@ -113,6 +113,8 @@ const field = z.strictObject({
     .refine(URL.canParse)
     .optional(),
   audiences: z.array(key).optional(),
+  usage: z.boolean().default(false),
+  adoption: z.boolean().default(false),
 });
 
 const owner = z.strictObject({
@@ -249,6 +251,8 @@ export const configExpectations: Expectations = {
     fr: 'l’adresse des nouveaux tickets, comme https://github.com/org/base/issues/new',
     en: 'the address of new issues, such as https://github.com/org/base/issues/new',
   },
+  'field.usage': { fr: 'true ou false', en: 'true or false' },
+  'field.adoption': { fr: 'true ou false', en: 'true or false' },
   'field.audiences': {
     fr: 'une liste de publics, comme [internal, partner]',
     en: 'a list of audiences, such as [internal, partner]',

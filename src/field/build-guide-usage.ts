@@ -33,7 +33,7 @@ export interface UsedGuide extends UsedArticle {
 function readGuidePlace(
   what: string,
 ): { readonly article: string; readonly node: string; readonly way: string } | undefined {
-  const [, article, node, way = ''] = /^([^#\s]+)#(\S+?)(?: → (.*))?$/s.exec(what) ?? [];
+  const [, article, node, way = ''] = /^([^#\s]+)#(\S+?)(?: →(?: (.*))?)?$/s.exec(what) ?? [];
   return article === undefined || node === undefined ? undefined : { article, node, way };
 }
 

@@ -1,7 +1,7 @@
 // `usage/<yyyy-mm>.txt`: what was counted on the site, added up by day; who of the roster used it on which day; and which sendings are in these sums.
 import { type CounterKind, counterKinds } from '../model/field-item.ts';
 import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
-import type { Ledger, LedgerKind } from './ledger.ts';
+import type { LedgerKind } from './ledger.ts';
 
 export type UsageEntry =
   /** `2026-11-16 view 12 fr/colis-perdu` */
@@ -58,6 +58,3 @@ export const usageLedger: LedgerKind<UsageEntry> = {
     en: 'the day, what is counted, how many, of what',
   },
 };
-
-/** The ledger of a base in which nothing was counted. */
-export const noUsage: Ledger<UsageEntry> = { entries: [], problems: [], texts: new Map() };

@@ -5,11 +5,6 @@ import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
-import { countViews } from '../field/build-usage.ts';
-import { countOpenFeedback } from '../field/count-open-feedback.ts';
-import { readLedger } from '../field/ledger.ts';
-import { readFeedback } from '../field/read-feedback.ts';
-import { usageLedger } from '../field/usage-ledger.ts';
 import { readFileHistories } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
@@ -26,6 +21,7 @@ import { checkPackageAssets, nameAssets } from './package-assets.ts';
 import { createPageRenderer } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
 import { readLogo } from './read-branding.ts';
+import { readFieldOfBase } from './read-field.ts';
 import { type BuildStep, replaceSite } from './replace-site.ts';
 import { createSearchFeed } from './search-feed.ts';
 import { type SearchIndexer, startSearchIndex } from './search-index.ts';
@@ -160,9 +156,7 @@ async function buildWithIndex(
   const git = asked && (await readKnownVersions(base, await asked, parse, today));
   const assets = await nameAssets();
   const offline = config.offline.enabled && options.asOf === undefined;
-  const feedback = await readFeedback(base.root);
-  const usage = await readLedger(base.root, usageLedger);
-  const known = feedback.files.length + feedback.problems.length > 0;
+  const field = await readFieldOfBase(base, diagrams, today);
   const plan = planSite(base, {
     today,
     audience,
@@ -170,8 +164,7 @@ async function buildWithIndex(
     past: {
       ...(histories && findKnownPast(base, await histories, today)),
       changes,
-      views: countViews(usage.entries, base, today),
-      feedback: known ? countOpenFeedback(feedback.files, base) : undefined,
+      ...field.past,
     },
     drafts: false,
     asOf: options.asOf !== undefined,
@@ -179,7 +172,8 @@ async function buildWithIndex(
     offline,
     baseUrl: options.baseUrl,
     git,
-    feedback: feedback.files,
+    feedback: field.feedback,
+    use: field.use,
     logo,
   });
   const flowcharts = await drawFlowcharts(plan.articles, {

@@ -48,6 +48,7 @@ export const siteAssets: SiteView['assets'] = {
   field: 'assets/field.js',
   fieldStyle: 'assets/field.css',
   urgent: 'assets/urgent.js',
+  usage: 'assets/usage.js',
   urgentStyle: 'assets/urgent.css',
   icon: 'assets/icon.svg',
 };

@@ -13,6 +13,7 @@ import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
 import { articleUrl } from '../model/article.ts';
 import type { Flow } from '../model/flow.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
+import { drawUsage } from './draw-usage.ts';
 import { isGuided, planGuide } from './plan-guide.ts';
 import { renderFlowchart } from './render-flowchart.ts';
 import {
@@ -36,10 +37,12 @@ export type RenderPlannedPage = (page: PagePlan) => string;
 /** A function that renders the pages of one plan. */
 export function createPageRenderer(context: RenderContext): RenderPlannedPage {
   const inSite = new Set(context.plan.articles);
-  return (page) =>
-    renderPage(
-      page.document === undefined ? page.view : { ...page.view, ...renderArticleBody(page, inSite, context) },
-    );
+  return (page) => {
+    if (page.document !== undefined)
+      return renderPage({ ...page.view, ...renderArticleBody(page, inSite, context) });
+    if (page.view.kind !== 'usage') return renderPage(page.view);
+    return renderPage({ ...page.view, pictures: drawUsage(page.view, context.flowcharts) });
+  };
 }
 
 function renderArticleBody(
