@@ -36,6 +36,7 @@ const styles = {
   picture: 'site/styles/picture-page.css',
   guide: 'site/styles/guide-page.css',
   quiz: 'site/styles/quiz-page.css',
+  printed: 'site/styles/printed.css',
   health: 'site/styles/health-page.css',
   field: 'site/styles/field-dialogs.css',
   urgent: 'site/styles/urgent.css',

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   usage: async () => (await import('./commands/usage.ts')).addUsageCommand,
   announce: async () => (await import('./commands/announce.ts')).addAnnounceCommand,
   flow: async () => (await import('./commands/flow.ts')).addFlowCommand,
+  export: async () => (await import('./commands/export.ts')).addExportCommand,
   validate: async () => (await import('./commands/validate.ts')).addValidateCommand,
   review: async () => (await import('./commands/review.ts')).addReviewCommand,
   archive: async () => (await import('./commands/archive.ts')).addArchiveCommand,

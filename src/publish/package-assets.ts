@@ -54,7 +54,13 @@ export const siteAssets: SiteView['assets'] = {
 };
 
 /** Files of the package that a built site does not carry, or carries under another name elsewhere. */
-const notCopied: readonly string[] = ['dev.js', 'pagefind-classic.js', 'worker.js', 'worker-end.js'];
+const notCopied: readonly string[] = [
+  'dev.js',
+  'pagefind-classic.js',
+  'printed.css',
+  'worker.js',
+  'worker-end.js',
+];
 
 export interface AssetFile {
   /** Name in the package's folder of assets. */
