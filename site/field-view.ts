@@ -14,6 +14,9 @@ export interface FieldView {
   readonly issues?: string | undefined;
   /** E-mail domains of the team: not a customer's data. */
   readonly domains: readonly string[];
+  /** Whether pages count what readers do; and whether those who gave a name count as present on a day. */
+  readonly usage: boolean;
+  readonly adoption: boolean;
 }
 
 /** What an article's page asks of its readers and tells of them. */

@@ -13,6 +13,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PathPage } from './pages/path-page.tsx';
 import { RedirectPage } from './pages/redirect-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
+import { UsagePage } from './pages/usage-page.tsx';
 import type { View } from './view.ts';
 
 /** The HTML document of `view`, from its doctype on. Every text is escaped but `bodyHtml`; the same view gives the same bytes. */
@@ -46,5 +47,7 @@ function Page({ view }: { readonly view: View }): JSX.Element {
       return <RedirectPage view={view} />;
     case 'health':
       return <HealthPage view={view} />;
+    case 'usage':
+      return <UsagePage view={view} />;
   }
 }

@@ -34,6 +34,8 @@ export interface SiteAssets {
   readonly fieldStyle: string;
   /** Fetched where an urgent announcement is unread. */
   readonly urgent: string;
+  /** Runs on every page of a site that counts uses, deferred. */
+  readonly usage: string;
   readonly urgentStyle: string;
   /** The site's icon (SVG), so that no browser asks for a missing `favicon.ico`. */
   readonly icon: string;

@@ -10,6 +10,7 @@ import type { ArticleFieldView, FeedbackPageView, FieldView, InboxView } from '.
 import type { HealthFigures, Mention } from './health-figures.ts';
 import type { PathLink, PathView } from './path-view.ts';
 import type { SiteAssets } from './site-assets.ts';
+import type { UsageView } from './usage-figures.ts';
 
 /** A link inside the site: `url` counts from the site's root (`fr/some-id.html`, `index.html#x`). */
 export interface SiteLink {
@@ -61,6 +62,8 @@ export interface SiteView {
   readonly languages: readonly string[];
   /** Content-hashed or plain asset paths from the site's root. */
   readonly assets: SiteAssets;
+  /** Whether the site has the page of what readers use, at `<lang>/usage/index.html`: where anything was counted. */
+  readonly usage?: boolean | undefined;
   /** Whether the site has the health page, at `<lang>/health.html`: only the most restricted audience's has. */
   readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
@@ -278,4 +281,5 @@ export type View =
   | PathView
   | NotFoundView
   | RedirectView
-  | HealthView;
+  | HealthView
+  | UsageView;

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { FlowNodeKind } from '../../src/model/flow.ts';
 import { type GuideData, guideName } from '../guide-data.ts';
 import type { BodyWords } from '../locales/body-words.ts';
-import { PictureTools } from './picture-tools.tsx';
+import { FlowPicture } from './flow-picture.tsx';
 
 /** One step of the outline; `see` names the number of a step that is shown elsewhere. */
 export interface FlowOutlineStep {
@@ -44,14 +44,6 @@ export interface FlowFigureView {
   readonly tools: BodyWords['picture'];
 }
 
-/** At this share of its width the text of a picture, 15 px as drawn, is 12 px: smaller is hard to read on a phone. */
-const legibleShare = 0.8;
-
-/** An unseen picture that keeps the frame of one `width` pixels wide from making it illegible: the page's policy allows no style of its own. */
-function leastWidth(width: number): string {
-  return `<svg class="flow-least" width="${Math.round(width * legibleShare)}" height="0" aria-hidden="true"></svg>`;
-}
-
 /** The HTML of a flowchart's figure. Every text is escaped but `svg`, which its renderer sanitised. */
 export function renderFlowFigure(view: FlowFigureView): string {
   return renderToString(<FlowFigure view={view} />);
@@ -74,17 +66,7 @@ function FlowFigure({ view }: { readonly view: FlowFigureView }): JSX.Element {
           {names.broken} {problem}
         </p>
       ) : (
-        <div class="flow-view">
-          <PictureTools words={view.tools} />
-          <section
-            class="flow-picture"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and the keyboard has to reach it (WCAG 2.1.1)
-            tabIndex={0}
-            aria-label={view.title}
-            data-pagefind-ignore="all"
-            dangerouslySetInnerHTML={{ __html: `${svg}${leastWidth(view.width)}` }}
-          />
-        </div>
+        <FlowPicture svg={svg} width={view.width} title={view.title} tools={view.tools} />
       )}
       <details class="flow-outline" open={svg === undefined}>
         <summary>{names.outline}</summary>

@@ -25,6 +25,11 @@ export function feedUrl(lang: string): string {
   return `${lang}/feed.xml`;
 }
 
+/** The address of what readers use, in `lang`. */
+export function usageUrl(lang: string): string {
+  return `${lang}/usage/index.html`;
+}
+
 /** The address of what readers of `lang` reported, by team; and of one team's share of it. */
 export function feedbackUrl(lang: string, owner?: string): string {
   return `${lang}/feedback/${owner ?? 'index'}.html`;

@@ -43,6 +43,7 @@ function fieldAttributes(view: PageView): Record<`data-${string}`, string | unde
     'data-field-endpoint': field?.endpoint,
     'data-field-mail': field?.mail,
     'data-field-issues': field?.issues,
+    'data-usage-adoption': field?.adoption ? '' : undefined,
     'data-field-domains': field && field.domains.length > 0 ? field.domains.join(' ') : undefined,
   };
 }
@@ -111,6 +112,7 @@ function Head({
       {site.baseUrl !== undefined && <Translations view={view} baseUrl={site.baseUrl} />}
       <script src={hrefFrom(view, site.assets.theme)} />
       <script src={hrefFrom(view, site.assets.script)} defer />
+      {site.field?.usage && <script src={hrefFrom(view, site.assets.usage)} defer />}
       {children}
       {site.devScript !== undefined && <script src={hrefFrom(view, site.devScript)} defer />}
     </head>

@@ -5,8 +5,9 @@ import { formatDate } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import { readingWordsFor } from '../locales/reading-words.ts';
+import { usageWordsFor } from '../locales/usage-words.ts';
 import type { PageView } from '../view.ts';
-import { feedbackUrl, hrefFrom, mailtoOf, newsUrl } from './href.ts';
+import { feedbackUrl, hrefFrom, mailtoOf, newsUrl, usageUrl } from './href.ts';
 
 export function SiteFooter({
   view,
@@ -38,6 +39,12 @@ export function SiteFooter({
               <a href={hrefFrom(view, feedbackUrl(view.lang))}>{fieldWordsFor(view.lang).feedback.title}</a>
             </>
           )}
+          {view.site.usage && (
+            <>
+              {' · '}
+              <a href={hrefFrom(view, usageUrl(view.lang))}>{usageWordsFor(view.lang).title}</a>
+            </>
+          )}
           {contact !== undefined && (
             <>
               {' · '}
@@ -50,6 +57,13 @@ export function SiteFooter({
             <button type="button" class="tool" data-field-ask="outbox" hidden>
               {fieldWordsFor(view.lang).outbox.title}
             </button>
+          </p>
+        )}
+        {view.site.field?.usage && (
+          <p hidden>
+            <label class="tool">
+              <input type="checkbox" id="usageChoice" /> {usageWordsFor(view.lang).countMe}
+            </label>
           </p>
         )}
         {!view.site.asOf && <p id="judgedNote">{readingWordsFor(view.lang).judged.atBuild(builtOn)}</p>}

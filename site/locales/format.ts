@@ -15,6 +15,10 @@ const numberFormats: Readonly<Record<UiLanguage, Intl.NumberFormat>> = {
   fr: /* @__PURE__ */ new Intl.NumberFormat('fr-FR'),
   en: /* @__PURE__ */ new Intl.NumberFormat('en-GB'),
 };
+const percentFormats: Readonly<Record<UiLanguage, Intl.NumberFormat>> = {
+  fr: /* @__PURE__ */ new Intl.NumberFormat('fr-FR', { style: 'percent' }),
+  en: /* @__PURE__ */ new Intl.NumberFormat('en-GB', { style: 'percent' }),
+};
 const languageNames = new Map<string, string>();
 
 /** `date` in full, such as "12 mars 2027"; the first of a French month is "1er". */
@@ -31,6 +35,11 @@ export function formatMonth(date: IsoDate, lang: UiLanguage): string {
 /** `count` with the language's thousands separator. */
 export function formatNumber(count: number, lang: UiLanguage): string {
   return numberFormats[lang].format(count);
+}
+
+/** `share` (0 to 1) as a percentage, to the whole one. */
+export function formatPercent(share: number, lang: UiLanguage): string {
+  return percentFormats[lang].format(share);
 }
 
 /** The name that a language has in itself, such as "Français"; the code where it has none. */

@@ -4,6 +4,7 @@ import { countFacets, type FacetCounts } from './facet-counts.ts';
 import { type JudgingTerms, judgeText, readJudgingTerms } from './reader-clock.ts';
 import type { Wanted } from './search-address.ts';
 import type { SearchAnswer, SearchEngine } from './search-engine/types.ts';
+import { searchTold, tellUsage } from './usage-events.ts';
 
 /** What a search came to. */
 export interface Found {
@@ -92,6 +93,8 @@ export function createAsker({ open, pageLang, tell, counting }: AskerOptions): A
     if (mine < answered) return; // A later search has overtaken this one.
     answered = mine;
     tell(outcome);
+    if (outcome.kind === 'found')
+      tellUsage(searchTold, { query: wanted.query, found: outcome.choice.shown.length });
   };
 
   return {

@@ -4,6 +4,7 @@ import { announce } from './announce.ts';
 import { build } from './build-element.ts';
 import { copyText } from './clipboard.ts';
 import { headingText } from './heading-text.ts';
+import { copyTold, tellUsage } from './usage-events.ts';
 
 /** Blocks of code and block quotes, the outermost of each; the style sheet keeps the room of their buttons. */
 const blocksToCopy = '.prose :is(pre, blockquote):not(figure *, blockquote *)';
@@ -30,8 +31,10 @@ function addButton(block: HTMLElement, template: HTMLTemplateElement, said: Said
   const frame = build('div', 'copyable');
   block.replaceWith(frame);
   frame.append(block, button);
-  // biome-ignore lint/performance/useDomNodeTextContent: what is copied has the line breaks that the reader sees.
-  button.addEventListener('click', () => void copy(block.innerText, button, said));
+  button.addEventListener('click', async () => {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is copied has the line breaks that the reader sees.
+    if (await copy(block.innerText, button, said)) tellUsage(copyTold);
+  });
 }
 
 /** A button behind each heading's own link. */
@@ -50,9 +53,10 @@ function addLinkButtons(template: HTMLTemplateElement, failed: string): void {
   }
 }
 
-async function copy(text: string, button: HTMLElement, said: Said): Promise<void> {
+async function copy(text: string, button: HTMLElement, said: Said): Promise<boolean> {
   const done = await copyText(text);
   announce(done ? said.done : said.failed);
   button.classList.toggle('done', done);
   window.setTimeout(() => button.classList.remove('done'), 2000);
+  return done;
 }

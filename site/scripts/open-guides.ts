@@ -1,5 +1,14 @@
 // Brings the guides of a page to life: every move changes the address, and what the address says is shown.
-import { currentNode, decodePath, encodePath, type Guide, stepsOf } from '../../src/model/guide.ts';
+import {
+  currentNode,
+  decodePath,
+  encodePath,
+  type Guide,
+  goBack,
+  isAtEnd,
+  stepsOf,
+  waysOn,
+} from '../../src/model/guide.ts';
 import { type GuideData, guideName } from '../guide-data.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { articleTitle, graveNotices, lightNotices } from './article-state.ts';
@@ -8,6 +17,7 @@ import { type Memory, pageOf, readMemory, takeOver, writeMemory } from './guide-
 import { createGuidePanel } from './guide-panel.ts';
 import { lightNodes } from './light-nodes.ts';
 import { type Moves, screenOf } from './screen-of-guide.ts';
+import { answerTold, guideTold, tellUsage } from './usage-events.ts';
 
 /** A flowchart of the page that can be followed. */
 export interface PageGuide {
@@ -32,7 +42,16 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
     close: () => close(),
   });
 
-  function go({ data }: PageGuide, guide: Guide): void {
+  /** Tells the answer by which `guide` goes on from the step before it. */
+  function tellAnswer({ data }: PageGuide, guide: Guide): void {
+    const step = stepsOf(guide).at(-1);
+    if (step?.node && waysOn(goBack(guide)).length > 1)
+      tellUsage(answerTold, { number: data.number, node: step.node.id, way: step.way.answer });
+  }
+
+  function go(page: PageGuide, guide: Guide): void {
+    const { data } = page;
+    tellAnswer(page, guide);
     const { forward, trail, visits } = readMemory();
     const memory: Memory = {
       forward: guide.path.length === 0 ? 0 : forward + 1,
@@ -90,6 +109,14 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
       light(next, guide);
       panel.element.dataset.step = currentNode(guide)?.id ?? '';
     }
+    const node = currentNode(guide);
+    const handsOver = next.data.links.some(([id]) => id === node?.id);
+    tellUsage(guideTold, {
+      number: next.data.number,
+      node: node?.id,
+      choices: guide.path.length,
+      ended: isAtEnd(guide) || handsOver,
+    });
     const target = opened ? panel.element : (panel.element.querySelector('.guide-step') ?? panel.element);
     target.scrollIntoView({ block: opened ? 'start' : 'nearest', behavior: 'instant' });
   }
@@ -107,6 +134,7 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
 
   function hide(): void {
     if (open === undefined) return;
+    tellUsage(guideTold, null);
     lightNodes(open.figure, undefined, new Set());
     panel.element.remove();
     open.figure.classList.remove('guided');

@@ -60,7 +60,8 @@ export async function readSources(files: readonly string[], host: Host): Promise
   return sources;
 }
 
-function tellRefused(sources: readonly ReadSource[], session: Session, host: Host): number {
+/** Tells which items can’t be taken, and why; the result counts them. */
+export function tellRefused(sources: readonly ReadSource[], session: Session, host: Host): number {
   const refused = sources.flatMap(({ place, refused }) => refused.map((item) => ({ place, ...item })));
   for (const { place, index, why } of refused.slice(0, 10)) {
     const at = `${place}, items[${index}]`;

@@ -3,10 +3,10 @@ import { type Command, Option } from 'commander';
 import { askServer, type PulledKind, type PulledPage, parseServer } from '../field/ask-server.ts';
 import { cursorName, readPullCursors, writePullCursors } from '../field/pull-cursors.ts';
 import { Problem } from '../model/problem.ts';
-import { addCommonOptions, type CommonOptions, openSession } from './common-options.ts';
+import { addCommonOptions, type CommonOptions, openSession, type Session } from './common-options.ts';
 import { tell } from './field-problems.ts';
 import type { Host } from './host.ts';
-import { importItems, type ReadSource } from './import-items.ts';
+import type { ReadSource } from './import-items.ts';
 
 export interface PullOptions extends CommonOptions {
   readonly server?: string | undefined;
@@ -34,8 +34,21 @@ function toSource({ parsed }: PulledPage, server: URL): ReadSource {
   return { place: server.host, base: parsed.base, items: parsed.items, refused: parsed.refused };
 }
 
-/** Pulls items of `kind`. The cursor moves only once what came before it is on the disk. The result is the exit code. */
-export async function pullItems(kind: PulledKind, options: PullOptions, host: Host): Promise<number> {
+/** Brings what was pulled into the base; the result is the exit code. */
+export type BringIn = (
+  sources: readonly ReadSource[],
+  options: Pick<PullOptions, 'dryRun'>,
+  session: Session,
+  host: Host,
+) => Promise<number>;
+
+/** Pulls items of `kinds`. The cursors move only once what came before them is on the disk. The result is the exit code. */
+export async function pullItems(
+  kinds: readonly PulledKind[],
+  bringIn: BringIn,
+  options: PullOptions,
+  host: Host,
+): Promise<number> {
   const session = await openSession(options, host);
   const server = parseServer(
     needed(
@@ -46,28 +59,30 @@ export async function pullItems(kind: PulledKind, options: PullOptions, host: Ho
   );
   const token = needed(host.env.KB_TOKEN, 'Aucun jeton, attendu : KB_TOKEN', 'No token, expected KB_TOKEN');
   const cursors = await readPullCursors(session.root);
-  const name = cursorName(server, kind);
   const sources: ReadSource[] = [];
+  const reached: Record<string, string> = {};
   let taken = 0;
-  let cursor = options.all ? undefined : cursors[name];
-  for await (const page of askServer(kind, cursor, { server, token, signal: host.signal })) {
-    sources.push(toSource(page, server));
-    cursor = page.next;
-    taken += page.parsed.items.length;
-    if (taken >= mostItems) {
-      tell(
-        {
-          fr: 'Le serveur en a davantage ; relancez la commande',
-          en: 'The server has more; run the command again',
-        },
-        session,
-        host,
-      );
-      break;
+  for (const kind of kinds) {
+    const name = cursorName(server, kind);
+    const from = options.all ? undefined : cursors[name];
+    for await (const page of askServer(kind, from, { server, token, signal: host.signal })) {
+      sources.push(toSource(page, server));
+      reached[name] = page.next;
+      taken += page.parsed.items.length;
+      if (taken >= mostItems) break;
     }
   }
-  const code = await importItems(sources, { dryRun: options.dryRun }, session, host);
-  if (!options.dryRun && cursor !== undefined)
-    await writePullCursors(session.root, { ...cursors, [name]: cursor });
+  if (taken >= mostItems)
+    tell(
+      {
+        fr: 'Le serveur en a davantage ; relancez la commande',
+        en: 'The server has more; run the command again',
+      },
+      session,
+      host,
+    );
+  const code = await bringIn(sources, { dryRun: options.dryRun }, session, host);
+  if (!options.dryRun && Object.keys(reached).length > 0)
+    await writePullCursors(session.root, { ...cursors, ...reached });
   return code;
 }

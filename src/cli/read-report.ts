@@ -2,8 +2,11 @@
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { lateMarkdownParser } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
+import { countViews } from '../field/build-usage.ts';
 import { countOpenFeedback } from '../field/count-open-feedback.ts';
+import { readLedger } from '../field/ledger.ts';
 import { readFeedback } from '../field/read-feedback.ts';
+import { usageLedger } from '../field/usage-ledger.ts';
 import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import type { Period } from '../model/iso-date.ts';
@@ -48,6 +51,8 @@ export async function readReport(
   if ([...links.values()].includes(undefined)) await load();
   const incomingLinks = countIncomingLinks(base, links);
   const feedback = await readRemarks(base, session, host);
+  const usage = await readLedger(session.root, usageLedger);
+  tellFieldProblems(usage.problems, session, host);
   const histories = await asked;
   if (histories.reason !== undefined) {
     const { fr, en } = histories.reason;
@@ -64,6 +69,7 @@ export async function readReport(
     incomingLinks,
     volumes,
     feedback,
+    views: countViews(usage.entries, base, session.today),
     dueWithin,
     owner,
   });

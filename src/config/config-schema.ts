@@ -7,6 +7,7 @@ import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
 import { type Period, parsePeriod } from '../model/iso-date.ts';
 import { contextExpectations, contextKeys, contextSchema } from './context-schema.ts';
+import { fieldExpectations, fieldKeys, fieldSchema } from './field-schema.ts';
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 
@@ -96,26 +97,6 @@ const offline = z.strictObject({
   stale_after: period.refine(({ amount }) => amount > 0).default({ amount: 30, unit: 'd' }),
 });
 
-/** Where an endpoint is: nothing after its path, and no name or password in it. */
-const endpoint = z
-  .string()
-  .regex(/^https?:\/\/[^\s"'<>?#@;,]+$/)
-  .refine(URL.canParse);
-
-const field = z.strictObject({
-  endpoint: endpoint.optional(),
-  mail: z
-    .string()
-    .regex(/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/)
-    .optional(),
-  issues: z
-    .string()
-    .regex(/^https:\/\/[^\s"'<>?#@]+$/)
-    .refine(URL.canParse)
-    .optional(),
-  audiences: z.array(key).optional(),
-});
-
 const owner = z.strictObject({
   name: label,
   contact: z.string().optional(),
@@ -137,7 +118,7 @@ export const configSchema = z.strictObject({
   flowcharts: flowcharts.prefault({}),
   offline: offline.prefault({}),
   serve: serveSchema.prefault({}),
-  field: field.prefault({}),
+  field: fieldSchema.prefault({}),
   audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
@@ -159,7 +140,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   flowcharts: Object.keys(flowcharts.shape),
   offline: Object.keys(offline.shape),
   ...serveKeys,
-  field: Object.keys(field.shape),
+  ...fieldKeys,
 };
 
 /** Keys allowed at a path of the configuration. */
@@ -243,19 +224,6 @@ export const configExpectations: Expectations = {
     fr: 'une durée d’au moins 1d, comme 14d',
     en: 'a period of at least 1d, such as 14d',
   },
-  'field.endpoint': {
-    fr: 'une adresse, comme https://champ.exemple.fr',
-    en: 'an address, such as https://field.example.org',
-  },
-  'field.mail': { fr: 'une adresse électronique', en: 'an e-mail address' },
-  'field.issues': {
-    fr: 'l’adresse des nouveaux tickets, comme https://github.com/org/base/issues/new',
-    en: 'the address of new issues, such as https://github.com/org/base/issues/new',
-  },
-  'field.audiences': {
-    fr: 'une liste de publics, comme [internal, partner]',
-    en: 'a list of audiences, such as [internal, partner]',
-  },
   'images.max_pixels': { fr: 'un nombre de pixels', en: 'a number of pixels' },
   audiences: {
     fr: 'une liste de publics, comme [internal, customer]',
@@ -295,6 +263,7 @@ export const configExpectations: Expectations = {
     en: 'a group of two or more words or phrases, such as [parcel, package]',
   },
   'synonyms.*.*.*': { fr: 'un mot ou une expression', en: 'a word or a phrase' },
+  ...fieldExpectations,
   ...serveExpectations,
   'rules.*': { fr: 'error, warning, info ou off', en: 'error, warning, info or off' },
 };

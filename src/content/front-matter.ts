@@ -57,11 +57,12 @@ function checkOpener(text: string): ReadProblem | undefined {
 /** Loads gray-matter when it is first needed: plain front matter is read without it, and it takes as long to load as 500 articles to read. */
 const loadMatter = () => require('gray-matter') as typeof matter;
 
-/** The YAML of `header`, which begins and ends with its `---` lines. */
-function readWithMatter(header: string): YamlSource {
+/** The YAML of `keys`, what stands between the two `---` lines. */
+function readWithMatter(keys: string): YamlSource {
   let yaml: YamlSource | undefined;
   // Options on every call: without them gray-matter caches results and shares them between files.
-  loadMatter()(header, {
+  // The opener is ours: after another one, as `---` and a lone carriage return, it would look for the name of a language.
+  loadMatter()(`---\n${keys}\n---`, {
     language: 'yaml',
     engines: {
       yaml: {
@@ -125,7 +126,7 @@ export function splitFrontMatter(text: string): SplitFile {
   }
   const { keysEnd, headerEnd } = closer;
   const inner = text.slice(3 + lineEndAt(text, 3), keysEnd);
-  const yaml = readPlainYaml(inner, 2) ?? readWithMatter(text.slice(0, headerEnd));
+  const yaml = readPlainYaml(inner, 2) ?? readWithMatter(inner);
   const bodyStart = headerEnd + lineEndAt(text, headerEnd);
   return {
     yaml,

@@ -21,6 +21,8 @@ export interface BodyWords {
 
 export interface BodyOptions {
   readonly words: BodyWords;
+  /** Put before every id, and before what links to one: several bodies may share a document. */
+  readonly idPrefix?: string | undefined;
   /** Where a link leads, as the page should say it, or undefined where it leads nowhere. */
   readonly hrefOf: (url: string) => string | undefined;
   /** Where an image is, or undefined where there is none. */
@@ -37,6 +39,7 @@ export function renderBody(mdast: Root, options: BodyOptions): string {
     footnoteBackLabel: options.words.backToText,
   }) as HastRoot;
   prepareHast(hast, options);
+  if (options.idPrefix !== undefined) prefixIds(hast, options.idPrefix);
   const safe = sanitize(hast, bodySchema) as HastRoot;
   placeFlowcharts(safe, options.flowchart);
   return toHtml(safe, { allowDangerousHtml: true });
@@ -102,6 +105,30 @@ function prepareHast(tree: HastRoot, options: BodyOptions): void {
         return undefined;
     }
   });
+}
+
+function prefixIds(tree: HastRoot, prefix: string): void {
+  walkTree<HastNodes>(tree, (element) => {
+    if (element.type !== 'element') return undefined;
+    const { properties } = element;
+    if (properties.id !== undefined) properties.id = `${prefix}${properties.id}`;
+    const { ariaDescribedBy } = properties;
+    if (Array.isArray(ariaDescribedBy))
+      properties.ariaDescribedBy = ariaDescribedBy.map((id) => `${prefix}${id}`);
+    const { href } = properties;
+    // What `hrefOf` gave is whole; anchors and footnotes are the body's own.
+    const isOwn =
+      properties.dataFootnoteRef !== undefined ||
+      properties.dataFootnoteBackref !== undefined ||
+      isAnchor(element);
+    if (typeof href === 'string' && href.startsWith('#') && isOwn)
+      properties.href = `#${prefix}${href.slice(1)}`;
+    return undefined;
+  });
+}
+
+function isAnchor({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('anchor');
 }
 
 /** A task's check box is named by the task's own words (WCAG 4.1.2). */

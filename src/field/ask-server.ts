@@ -3,7 +3,7 @@ import { Problem } from '../model/problem.ts';
 import { checkEnvelope, type EnvelopeFault, type ParsedItems } from './parse-field-items.ts';
 import { nameFailure, parseSafeAddress } from './remote-address.ts';
 
-export type PulledKind = 'feedback' | 'receipts';
+export type PulledKind = 'feedback' | 'receipts' | 'usage' | 'presence';
 
 export interface ServerAccess {
   /** Address of the server's root. */

@@ -75,7 +75,9 @@ const usage = z.strictObject({
     .max(limits.counters),
 });
 
-const itemSchema = z.discriminatedUnion('kind', [feedback, receipt, usage]);
+const presence = z.strictObject({ ...shared, kind: z.literal('presence') });
+
+const itemSchema = z.discriminatedUnion('kind', [feedback, receipt, usage, presence]);
 
 /** An item that can't be taken. */
 export interface RefusedItem {

@@ -42,7 +42,7 @@ export interface ImportPlan {
   readonly known: number;
   /** Keys of remarks that say something else than what is kept under the same key. */
   readonly differing: readonly string[];
-  /** Counts of use, which are not kept here. */
+  /** Counts of use and days of presence, which `kb usage` brings in. */
   readonly usage: number;
 }
 
@@ -78,7 +78,7 @@ export function planImport(sources: readonly ImportSource[], state: FieldState, 
   for (const { base: source, items } of sources) {
     const base = source === state.name || source === '' ? undefined : source;
     for (const item of items) {
-      if (item.kind === 'usage') {
+      if (item.kind === 'usage' || item.kind === 'presence') {
         usage++;
         continue;
       }

@@ -94,6 +94,10 @@ export interface Config {
     readonly issues?: string | undefined;
     /** Whose sites have the tools; where absent, all but the most open audience's. */
     readonly audiences?: readonly string[] | undefined;
+    /** Whether pages count what is opened, searched, answered and copied, and send the counts to the endpoint. */
+    readonly usage: boolean;
+    /** Whether a reader who gave a name is counted as present, once a day. */
+    readonly adoption: boolean;
   };
   /** Audiences from the most restricted to the most open. */
   readonly audiences: readonly string[];

@@ -30,7 +30,7 @@ export interface ArticleReference {
 interface ItemBase {
   /**
    * Made once on the device where the item was written: who receives an item twice knows it by its key.
-   * A random UUID for feedback; receipts and counts have a key that follows from what they say, so that a device never says it twice.
+   * A random UUID for feedback and counts; receipts and days of presence have a key that follows from what they say, so that a device never says it twice.
    */
   readonly key: string;
   /** The reader's day in the knowledge base's time zone; a device's clock may be wrong. */
@@ -94,13 +94,18 @@ export interface Counter {
   readonly count: number;
 }
 
-/** The counts of one device on one day. */
+/** Counts of one device on one day, as many as it sends at a time: nothing in them tells one device from another. */
 export interface UsageItem extends ItemBase {
   readonly kind: 'usage';
   readonly counters: readonly Counter[];
 }
 
-export type FieldItem = FeedbackItem | ReceiptItem | UsageItem;
+/** Somebody of the roster used the base on this day: all that is told of a person, and only where the configuration asks for it. */
+export interface PresenceItem extends ItemBase {
+  readonly kind: 'presence';
+}
+
+export type FieldItem = FeedbackItem | ReceiptItem | UsageItem | PresenceItem;
 
 /** Longest texts, in UTF-16 code units; devices cut, receivers refuse what is longer. */
 export const fieldLimits = {

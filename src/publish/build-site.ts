@@ -5,8 +5,6 @@ import { flowchartsOf } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
-import { countOpenFeedback } from '../field/count-open-feedback.ts';
-import { readFeedback } from '../field/read-feedback.ts';
 import { readFileHistories } from '../history/file-history.ts';
 import { readChanges } from '../history/read-changes.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
@@ -23,6 +21,7 @@ import { checkPackageAssets, nameAssets } from './package-assets.ts';
 import { createPageRenderer } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
 import { readLogo } from './read-branding.ts';
+import { readFieldOfBase } from './read-field.ts';
 import { type BuildStep, replaceSite } from './replace-site.ts';
 import { createSearchFeed } from './search-feed.ts';
 import { type SearchIndexer, startSearchIndex } from './search-index.ts';
@@ -157,8 +156,7 @@ async function buildWithIndex(
   const git = asked && (await readKnownVersions(base, await asked, parse, today));
   const assets = await nameAssets();
   const offline = config.offline.enabled && options.asOf === undefined;
-  const feedback = await readFeedback(base.root);
-  const known = feedback.files.length + feedback.problems.length > 0;
+  const field = await readFieldOfBase(base, diagrams, today);
   const plan = planSite(base, {
     today,
     audience,
@@ -166,7 +164,7 @@ async function buildWithIndex(
     past: {
       ...(histories && findKnownPast(base, await histories, today)),
       changes,
-      feedback: known ? countOpenFeedback(feedback.files, base) : undefined,
+      ...field.past,
     },
     drafts: false,
     asOf: options.asOf !== undefined,
@@ -174,7 +172,8 @@ async function buildWithIndex(
     offline,
     baseUrl: options.baseUrl,
     git,
-    feedback: feedback.files,
+    feedback: field.feedback,
+    use: field.use,
     logo,
   });
   const flowcharts = await drawFlowcharts(plan.articles, {

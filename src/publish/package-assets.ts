@@ -50,12 +50,19 @@ export const siteAssets: SiteView['assets'] = {
   field: 'assets/field.js',
   fieldStyle: 'assets/field.css',
   urgent: 'assets/urgent.js',
+  usage: 'assets/usage.js',
   urgentStyle: 'assets/urgent.css',
   icon: 'assets/icon.svg',
 };
 
 /** Files of the package that a built site does not carry, or carries under another name elsewhere. */
-const notCopied: readonly string[] = ['dev.js', 'pagefind-classic.js', 'worker.js', 'worker-end.js'];
+const notCopied: readonly string[] = [
+  'dev.js',
+  'pagefind-classic.js',
+  'printed.css',
+  'worker.js',
+  'worker-end.js',
+];
 
 export interface AssetFile {
   /** Name in the package's folder of assets. */

@@ -9,8 +9,17 @@ export function planField(
   audience: string,
 ): FieldView | undefined {
   const { endpoint, mail, issues } = field;
+  // Counts have no other way out than the endpoint.
+  const usage = field.usage && endpoint !== undefined;
   const collecting = field.audiences ?? (audiences.length > 1 ? audiences.slice(0, -1) : audiences);
   if (!collecting.includes(audience)) return undefined;
   const writers = site.contact !== undefined && mailtoOf(site.contact) ? site.contact : undefined;
-  return { endpoint, mail: mail ?? writers, issues, domains: contacts.domains };
+  return {
+    endpoint,
+    mail: mail ?? writers,
+    issues,
+    domains: contacts.domains,
+    usage,
+    adoption: usage && field.adoption,
+  };
 }

@@ -19,6 +19,8 @@ export interface KnownPast {
   readonly lastChanged?: ReadonlyMap<string, IsoDate> | undefined;
   /** Edits after the validation, by path. */
   readonly changes?: ReadonlyMap<string, ArticleChange> | undefined;
+  /** Views of the last 30 days by path, where any were counted. */
+  readonly views?: ReadonlyMap<string, number> | undefined;
   /** Open remarks by path, where any were collected. */
   readonly feedback?: ReadonlyMap<string, number> | undefined;
 }
@@ -32,7 +34,7 @@ export function planHealth(
   published: readonly ArticleDocument[],
   context: PlanContext,
   today: IsoDate,
-  { handled, lastChanged = new Map(), changes, feedback }: KnownPast,
+  { handled, lastChanged = new Map(), changes, feedback, views }: KnownPast,
 ): PagePlan[] {
   let health: Health | undefined;
   return context.site.languages.map((lang): PagePlan => {
@@ -46,7 +48,7 @@ export function planHealth(
         get health() {
           health ??= buildHealth(
             context.base,
-            buildReport(context.base, { today, lastChanged, changes, feedback }),
+            buildReport(context.base, { today, lastChanged, changes, feedback, views }),
             {
               handled,
             },

@@ -21,6 +21,7 @@ import { type LanguageTerms, listTopics, planLanguage } from './plan-language.ts
 import { findNews } from './plan-news.ts';
 import { relateArticles } from './plan-related.ts';
 import { groupTags, type TagGroup } from './plan-tags.ts';
+import { type CountedUse, planUsage } from './plan-usage.ts';
 import type { Logo } from './read-branding.ts';
 import { selectArticles, tellsEverything } from './select-articles.ts';
 import { absoluteUrl, type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
@@ -46,6 +47,8 @@ export interface PlanOptions {
   readonly git?: VersionsInGit | undefined;
   /** What readers reported, for the most restricted audience only. */
   readonly feedback?: readonly FeedbackFile[] | undefined;
+  /** What was counted of use, where anything was; for the most restricted audience only. */
+  readonly use?: CountedUse | undefined;
   /** The team's logo, where it has one. */
   readonly logo?: Logo | undefined;
 }
@@ -75,7 +78,7 @@ function planMedia(articles: readonly ArticleDocument[], base: KnowledgeBase): M
 function planSiteView(
   { config }: KnowledgeBase,
   languages: readonly string[],
-  { today, audience, assets, devScript, asOf, logo, offline, baseUrl }: PlanOptions,
+  { today, audience, assets, devScript, asOf, logo, offline, baseUrl, use }: PlanOptions,
 ): SiteView {
   return {
     name: config.name,
@@ -88,6 +91,7 @@ function planSiteView(
     languages,
     assets,
     health: tellsEverything(config, audience),
+    usage: use !== undefined && tellsEverything(config, audience),
     logo: logo && { url: logo.to, width: logo.width, height: logo.height },
     brandStyle: config.site.accent && brandStyleUrl,
     contact: config.site.contact,
@@ -148,6 +152,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     ),
     ...inboxes.flatMap((inbox) => inbox.pages),
     ...ofLanguage.flatMap(({ remarks }) => remarks.pages),
+    ...(site.usage && options.use ? planUsage(context, today, options.use) : []),
     ...(site.health ? planHealth(published, context, today, options.past ?? {}) : []),
     planGo(new Map(ofLanguage.map(({ lang, topics }) => [lang, topics])), context),
     planNotFound(context, options.baseUrl),

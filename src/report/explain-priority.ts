@@ -18,6 +18,10 @@ const contacts: Noun = {
   en: ['contact a month', 'contacts a month'],
 };
 const articles: Noun = { fr: ['article', 'articles'], en: ['article', 'articles'] };
+const views: Noun = {
+  fr: ['lecture en 30 jours', 'lectures en 30 jours'],
+  en: ['view in 30 days', 'views in 30 days'],
+};
 const remarks: Noun = {
   fr: ['signalement ouvert', 'signalements ouverts'],
   en: ['open remark', 'open remarks'],
@@ -72,10 +76,16 @@ function explainTrust({ trust, change, validatedOn }: ExplainedTerms): Wording |
   };
 }
 
-function explainReach({ contactsPerMonth, incomingLinks, openFeedback }: ExplainedTerms): Wording[] {
+function explainReach({
+  contactsPerMonth,
+  viewsPerMonth,
+  incomingLinks,
+  openFeedback,
+}: ExplainedTerms): Wording[] {
   const parts: Wording[] = [];
   if (openFeedback) parts.push(each((lang) => countNoun(openFeedback, remarks, lang)));
   if (contactsPerMonth) parts.push(each((lang) => countNoun(contactsPerMonth, contacts, lang)));
+  if (viewsPerMonth) parts.push(each((lang) => countNoun(viewsPerMonth, views, lang)));
   if (incomingLinks > 0) {
     const count = each((lang) => countNoun(incomingLinks, articles, lang));
     parts.push({ fr: `cité par ${count.fr}`, en: `linked from ${count.en}` });

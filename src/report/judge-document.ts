@@ -26,6 +26,7 @@ const unreadable = {
   validatedBy: null,
   validatedOn: null,
   contactsPerMonth: null,
+  viewsPerMonth: null,
   openFeedback: null,
   change: null,
 } as const;
@@ -70,6 +71,7 @@ export function judgeDocument(
     validatedBy: article.validation?.by ?? null,
     validatedOn: article.validation?.on ?? null,
     contactsPerMonth: sumContacts(article.reasons, options.volumes),
+    viewsPerMonth: options.views === undefined ? null : (options.views.get(path) ?? 0),
     openFeedback: options.feedback === undefined ? null : (options.feedback.get(path) ?? 0),
     change: trust === 'changed' ? (options.changes?.get(path) ?? null) : null,
     ...facts,

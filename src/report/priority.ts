@@ -17,9 +17,11 @@ export interface PriorityTerms {
   readonly openFeedback: number | null;
   /** Contacts a month for its reasons; null where no volumes were given. */
   readonly contactsPerMonth: number | null;
+  /** How often it was opened in the last 30 days; null where nothing is counted. */
+  readonly viewsPerMonth: number | null;
 }
 
-/** Nobody knows what an unreadable file says: it comes before anything that a sum can reach (at most about 5,000). */
+/** Nobody knows what an unreadable file says: it comes before anything that a sum can reach (at most about 6,000). */
 const unreadableScore = 10_000;
 
 /** Most remarks that count: past these, everybody knows. */
@@ -32,14 +34,15 @@ function needOfTime(validity: ReportState<Validity>, daysLeft: number): number {
   return validity === 'due' ? (50 * 30) / (30 + daysLeft) : 0;
 }
 
-/** 1 for an article that nobody asks about or links to; one more for every tenfold of contacts, half of one for every tenfold of links. */
-function reachOf({ contactsPerMonth, incomingLinks }: PriorityTerms): number {
-  return 1 + Math.log10(1 + (contactsPerMonth ?? 0)) + Math.log10(1 + incomingLinks) / 2;
+/** 1 for an article that nobody asks about, links to or opens; one more for every tenfold of contacts, half of one for every tenfold of links and of views. */
+function reachOf({ contactsPerMonth, viewsPerMonth, incomingLinks }: PriorityTerms): number {
+  const tenfolds = (count: number | null) => Math.log10(1 + (count ?? 0));
+  return 1 + tenfolds(contactsPerMonth) + tenfolds(viewsPerMonth) / 2 + tenfolds(incomingLinks) / 2;
 }
 
 /**
  * How urgently an article asks for an update: 0 for nothing to do, else a whole number from 1. Grows, or stays, with the
- * days overdue, the distance from a validation, open feedback, contacts a month and incoming links.
+ * days overdue, the distance from a validation, open feedback, contacts a month, views and incoming links.
  */
 export function scoreArticle(terms: PriorityTerms): number {
   const { validity, trust, daysLeft, openFeedback } = terms;

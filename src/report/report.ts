@@ -62,6 +62,8 @@ export interface ReportOptions {
   readonly owner?: string | undefined;
   /** Contacts a month by contact reason. */
   readonly volumes?: ReadonlyMap<string, number> | undefined;
+  /** Views of the last 30 days by path, as `countViews` gives them; undefined where nothing is counted. */
+  readonly views?: ReadonlyMap<string, number> | undefined;
   /** Number of open remarks by path; undefined where none are collected. */
   readonly feedback?: ReadonlyMap<string, number> | undefined;
   /** Edits after the validation, by path. */

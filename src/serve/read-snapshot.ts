@@ -4,7 +4,6 @@ import { documentId } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import type { ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
-import { readFeedback } from '../field/read-feedback.ts';
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import { lintKnowledgeBase } from '../lint/lint.ts';
 import { readDiagrams } from '../lint/read-diagrams.ts';
@@ -16,6 +15,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { siteAssets } from '../publish/package-assets.ts';
 import { planSite } from '../publish/plan-site.ts';
 import { readLogo } from '../publish/read-branding.ts';
+import { readFieldOfBase } from '../publish/read-field.ts';
 import { chooseAudience } from '../publish/select-articles.ts';
 import type { PagePlan, SitePlan } from '../publish/site-plan.ts';
 
@@ -52,6 +52,7 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
   const today = options.todayOf(base.config);
   const diagrams = await readDiagrams(base, undefined, previous?.diagrams);
   const media = await readMedia(base, undefined);
+  const field = await readFieldOfBase(base, diagrams, today);
   const plan = planSite(base, {
     today,
     audience: chooseAudience(base.config, options.audience),
@@ -60,7 +61,9 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
     devScript,
     baseUrl: '/',
     logo: await readLogo(root, base.config),
-    feedback: (await readFeedback(root)).files,
+    feedback: field.feedback,
+    use: field.use,
+    past: field.past,
   });
   return {
     base,

@@ -29,4 +29,9 @@ describe('front matter', () => {
     );
     expect(cut).toBeGreaterThan(300);
   });
+
+  it('takes no name of a language from what stands after a lone carriage return', () => {
+    const { body, yaml } = splitFrontMatter('---\r---\r\n-\n---\nTexte\n');
+    expect([body, yaml?.data]).toEqual(['Texte\n', '\r--- -']);
+  });
 });

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ParsedQuestion, parseQuiz } from '../../src/content/parse-quiz.ts';
 import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
 import { axeFaultsInThemes } from '../site/browser-site.ts';
-import { openReaderBrowser, openReaderPage, patience, type Reader } from '../support/reader-page.ts';
+import {
+  clickInView,
+  openReaderBrowser,
+  openReaderPage,
+  patience,
+  type Reader,
+} from '../support/reader-page.ts';
 import { sampleDay } from '../support/run-kb.ts';
 import { type SampleSite, sampleSite } from '../support/sample-site.ts';
 
@@ -88,7 +94,7 @@ describe('a quiz', { timeout: patience }, () => {
     await read({}, async (page) => {
       expect(await page.$$eval('.quiz-field', (fields) => fields.length)).toBe(5);
       expect(await page.$('.quiz-solution, .quiz-why')).toBeNull();
-      await page.click('.quiz form > .button');
+      await clickInView(page, '.quiz form > .button');
       expect(await textOf(page, '.quiz-missing')).toMatch(/sans réponse/);
       expect(await page.$eval('.quiz-field input:focus', (input) => input.tagName)).toBe('INPUT');
 
@@ -98,7 +104,7 @@ describe('a quiz', { timeout: patience }, () => {
         });
       });
       await answer(page, true);
-      await page.click('.quiz form > .button');
+      await clickInView(page, '.quiz form > .button');
       expect(await textOf(page, '.quiz-score')).toBe('5 sur 5 (100 %)');
       expect(await page.$eval(':focus', (element) => element.className)).toBe('quiz-result is-right');
       expect(
@@ -114,11 +120,11 @@ describe('a quiz', { timeout: patience }, () => {
         score: { right: 5, of: 5 },
       });
 
-      await page.click('.quiz form > .button');
+      await clickInView(page, '.quiz form > .button');
       expect(await page.$('.quiz-verdict')).toBeNull();
       expect(await page.$$eval('.quiz-field', (fields) => fields.length)).toBe(5);
       await answer(page, false);
-      await page.click('.quiz form > .button');
+      await clickInView(page, '.quiz form > .button');
       expect(await textOf(page, '.quiz-result .quiz-kept')).toMatch(
         /Meilleur .* : 5 sur 5\. Dernier : [01] sur 5\./,
       );
@@ -138,13 +144,13 @@ describe('a quiz', { timeout: patience }, () => {
     await read({}, async (page) => {
       const finish = async () => {
         await answer(page, true);
-        await page.click('.quiz form > .button');
+        await clickInView(page, '.quiz form > .button');
       };
       await finish();
       await page.waitForSelector('.quiz-score');
       expect(await waiting(page)).toEqual([]);
       await page.evaluate(() => localStorage.setItem('kb:reader', 'lea-martin'));
-      await page.click('.quiz form > .button');
+      await clickInView(page, '.quiz form > .button');
       await finish();
       await expect.poll(() => waiting(page)).toEqual([{ reader: 'lea-martin', score: { right: 5, of: 5 } }]);
     });
@@ -155,7 +161,7 @@ describe('a quiz', { timeout: patience }, () => {
       await page.setViewport({ width: 360, height: 740 });
       expect(await axeFaultsInThemes(page)).toEqual([]);
       await answer(page, false);
-      await page.click('.quiz form > .button');
+      await clickInView(page, '.quiz form > .button');
       expect(await axeFaultsInThemes(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     });
@@ -187,7 +193,7 @@ describe('a quiz', { timeout: patience }, () => {
   it('says that nothing is kept where storage is denied', async () => {
     await read({ storage: false }, async (page) => {
       await answer(page, true);
-      await page.click('.quiz form > .button');
+      await clickInView(page, '.quiz form > .button');
       expect(await textOf(page, '.quiz-score')).toBe('5 sur 5 (100 %)');
       expect(await textOf(page, '.quiz-result .quiz-kept')).toMatch(/ne garde rien/);
     });
@@ -217,25 +223,28 @@ describe('a training path', { timeout: patience }, () => {
     await read(
       {},
       async (page) => {
-        await Promise.all([page.waitForNavigation(), page.click('a[href$="path/premiers-jours.html"]')]);
+        await Promise.all([
+          page.waitForNavigation(),
+          clickInView(page, 'a[href$="path/premiers-jours.html"]'),
+        ]);
         expect(await ticks(page)).toEqual(Array(9).fill(false));
-        await Promise.all([page.waitForNavigation(), page.click('.path-step:nth-child(2) a')]);
+        await Promise.all([page.waitForNavigation(), clickInView(page, '.path-step:nth-child(2) a')]);
         await page.goBack();
         await page.reload();
         expect(await ticks(page)).toEqual([false, true, ...Array(7).fill(false)]);
-        await page.click('.path-step:nth-child(2) .path-tick');
-        await page.click('.path-step:nth-child(9) .path-tick');
+        await clickInView(page, '.path-step:nth-child(2) .path-tick');
+        await clickInView(page, '.path-step:nth-child(9) .path-tick');
         await page.reload();
         expect(await ticks(page)).toEqual([...Array(8).fill(false), true]);
         expect(await textOf(page, '.path-count')).toBe('1 étape faite sur 9');
 
-        await Promise.all([page.waitForNavigation(), page.click(`a[href$="/${id}.html"]`)]);
+        await Promise.all([page.waitForNavigation(), clickInView(page, `a[href$="/${id}.html"]`)]);
         await page.goBack();
         await page.reload();
         expect((await ticks(page))[4]).toBe(false);
-        await Promise.all([page.waitForNavigation(), page.click(`a[href$="/${id}.html"]`)]);
+        await Promise.all([page.waitForNavigation(), clickInView(page, `a[href$="/${id}.html"]`)]);
         await answer(page, false);
-        await page.click('.quiz form > .button');
+        await clickInView(page, '.quiz form > .button');
         await page.goBack();
         await page.reload();
         expect((await ticks(page))[4]).toBe(true);

@@ -80,6 +80,7 @@ const reportShape = z.strictObject({
       change: z.strictObject({ since: day.nullable(), by: text.nullable() }).nullable(),
       incomingLinks: count,
       contactsPerMonth: count.nullable(),
+      viewsPerMonth: count.nullable(),
       openFeedback: count.nullable(),
       score: count,
       why: z.strictObject({ fr: text, en: text }),

@@ -11,6 +11,7 @@ const calm: ExplainedTerms = {
   incomingLinks: 0,
   openFeedback: null,
   contactsPerMonth: null,
+  viewsPerMonth: null,
   change: null,
   validatedOn: null,
 };
@@ -28,6 +29,7 @@ const arbitraryTerms = fc
     incomingLinks: fc.nat({ max: 10_000 }),
     openFeedback: fc.option(fc.nat({ max: 1000 })),
     contactsPerMonth: fc.option(fc.nat({ max: 1_000_000_000 })),
+    viewsPerMonth: fc.option(fc.nat({ max: 1_000_000_000 })),
   })
   .map((terms): PriorityTerms => inTime(terms, terms.daysLeft));
 
@@ -45,6 +47,7 @@ describe('the score', () => {
           { ...terms, contactsPerMonth: (terms.contactsPerMonth ?? 0) + more },
           { ...terms, incomingLinks: terms.incomingLinks + more },
           { ...terms, openFeedback: (terms.openFeedback ?? 0) + more },
+          { ...terms, viewsPerMonth: (terms.viewsPerMonth ?? 0) + more },
           ...(terms.trust === 'validated' ? [{ ...terms, trust: 'unvalidated' } as const] : []),
           ...(terms.trust === 'unvalidated' ? [{ ...terms, trust: 'changed' } as const] : []),
         ];

@@ -123,6 +123,7 @@ const articleKeys = [
   'change',
   'incomingLinks',
   'contactsPerMonth',
+  'viewsPerMonth',
   'openFeedback',
   'score',
   'why',

@@ -33,6 +33,7 @@ export function reported(id: string, over: Partial<ReportedArticle> = {}): Repor
     incomingLinks: 0,
     openFeedback: null,
     contactsPerMonth: null,
+    viewsPerMonth: null,
     change: null,
     score: 0,
     why: { fr: '', en: '' },

@@ -24,6 +24,8 @@ describe.each([
   'go',
   'not-found',
   'health',
+  'usage',
+  'usage-empty',
 ])('the page "%s"', (name) => {
   it('has no accessibility fault that axe knows, in any theme', { timeout: patience }, async () => {
     await site.open(name, {}, async (page) => {

@@ -2,6 +2,7 @@
 // Long, because it holds a whole view of each of them.
 
 import { expect } from 'vitest';
+import type { UsageView } from '../../site/usage-figures.ts';
 import type {
   ArticleCard,
   ArticleView,
@@ -22,6 +23,7 @@ import { type IsoDate, parseIsoDate } from '../../src/model/iso-date.ts';
 import { siteAssets } from '../../src/publish/package-assets.ts';
 import { bodyHtml } from './sample-body.ts';
 import { healthFigures } from './sample-health.ts';
+import { emptyUsage, usageFigures } from './sample-usage.ts';
 
 export function day(text: string): IsoDate {
   const date = parseIsoDate(text);
@@ -340,10 +342,19 @@ const healthView: HealthView = {
   health: healthFigures,
 };
 
+const usageView: UsageView = {
+  ...page('fr/usage/index.html', 'Usage de la base'),
+  kind: 'usage',
+  usage: usageFigures,
+  pictures: [undefined],
+};
+
 /** One view of each kind and of each state that changes what a page shows, by name. */
 export const sampleViews: Readonly<Record<string, View>> = {
   home: homeView,
   article: articleView,
+  usage: usageView,
+  'usage-empty': { ...usageView, usage: emptyUsage, pictures: [] },
   expired: expiredView,
   archived: { ...expiredView, trust: 'archived' },
   draft: { ...articleView, trust: 'draft' },

@@ -10,9 +10,14 @@ import { launchBrowser } from '../../src/flow/launch-browser.ts';
 /** Milliseconds: far more than a page needs, enough for a busy machine. */
 export const patience = 60_000;
 
+/** A browser of a reader who asked for less motion: a page that still scrolls by itself is hit elsewhere than where a test aimed. */
 export async function openReaderBrowser(): Promise<Browser> {
-  return launchBrowser(await findBrowser());
+  const found = await findBrowser();
+  return launchBrowser({ ...found, args: [...found.args, '--force-prefers-reduced-motion'] });
 }
+
+/** What Chromium says of an icon that it was still fetching when its page was left; what the site answers is watched by itself. */
+const leftIcon = /^Error while trying to use the following icon from the Manifest: \S+ \(Download error/;
 
 export interface Reader {
   /** The instant at which the reader's clock stands; it runs as it is without one. */
@@ -38,7 +43,9 @@ export async function openReaderPage(
 ): Promise<WatchedPage> {
   const page = await browser.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+  page.on('console', (message) => {
+    if (!leftIcon.test(message.text())) complaints.push(`console: ${message.text()}`);
+  });
   page.on('pageerror', (error) => complaints.push(`error: ${String(error)}`));
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
@@ -85,6 +92,12 @@ export function seenText(page: Page, selector: string): Promise<string | undefin
     const element = document.querySelector(wanted);
     return element?.checkVisibility() ? (element.textContent ?? '').replace(/\s+/g, ' ').trim() : undefined;
   }, selector);
+}
+
+/** Clicks the first match in the middle of the window, as a reader would: at its lower edge, an urgent announcement lies over the page. */
+export async function clickInView(page: Page, selector: string): Promise<void> {
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.click(selector);
 }
 
 export interface WebSite {

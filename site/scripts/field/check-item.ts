@@ -79,5 +79,6 @@ export function isFieldItem(value: unknown): value is FieldItem {
   if (!isText(key, limits.key, /^[\w.:/-]+$/) || typeof on !== 'string' || !parseIsoDate(on)) return false;
   if (!isTextOrNone(reader, limits.name)) return false;
   if (kind === 'feedback') return isFeedback(rest);
+  if (kind === 'presence') return Object.keys(rest).length === 0;
   return kind === 'receipt' ? isReceipt(rest) : kind === 'usage' && isUsage(rest);
 }

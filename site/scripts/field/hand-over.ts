@@ -24,7 +24,7 @@ export function envelopeText(base: string, items: readonly FieldItem[]): string 
 
 /** One item in words, a line for each thing that it says. */
 export function describeItem(item: FieldItem, words: FieldWords): readonly string[] {
-  if (item.kind === 'usage') return [`${words.outbox.usage} · ${item.on}`];
+  if (item.kind === 'usage' || item.kind === 'presence') return [`${words.outbox.usage} · ${item.on}`];
   const { about } = item;
   const where = about && `${about.lang}/${about.id} (${about.version})`;
   if (item.kind === 'receipt')

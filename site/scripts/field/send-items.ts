@@ -8,7 +8,7 @@ const mostOfPiece = 100;
 /** Milliseconds after which an answer is not waited for any longer. */
 const patience = 30_000;
 
-const areas = { feedback: 'feedback', receipt: 'receipts', usage: 'usage' } as const;
+const areas = { feedback: 'feedback', receipt: 'receipts', usage: 'usage', presence: 'presence' } as const;
 
 export interface Piece {
   readonly area: (typeof areas)[FieldItem['kind']];

@@ -226,7 +226,7 @@ export const addFeedbackCommand: AddCommand = (program, host, finish) => {
       finish(await runImport(files, options, host)),
     );
   addPullOptions(feedback.command('pull').description('bring in what readers sent to the server')).action(
-    async (options: PullOptions) => finish(await pullItems('feedback', options, host)),
+    async (options: PullOptions) => finish(await pullItems(['feedback'], importItems, options, host)),
   );
   addCommonOptions(feedback.command('list').description('the remarks, oldest first'))
     .addOption(new Option('--format <name>', 'output format').choices(Object.keys(formats)).default('table'))

@@ -103,6 +103,6 @@ export const addReceiptsCommand: AddCommand = (program, host, finish) => {
     );
   addPullOptions(receipts.command('pull').description('bring in what readers sent to the server')).action(
     async (_: PullOptions, command: Command) =>
-      finish(await pullItems('receipts', command.optsWithGlobals(), host)),
+      finish(await pullItems(['receipts'], importItems, command.optsWithGlobals(), host)),
   );
 };

@@ -29,6 +29,7 @@ const columns = [
   'changedBy',
   'incomingLinks',
   'contactsPerMonth',
+  'viewsPerMonth',
   'openFeedback',
 ] as const;
 

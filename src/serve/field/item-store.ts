@@ -3,7 +3,12 @@ import type { FieldItem } from '../../model/field-item.ts';
 import type { FieldDatabase } from './field-database.ts';
 
 /** What readers send and writers pull, by the last part of its address. */
-export const fieldKinds = { feedback: 'feedback', receipts: 'receipt', usage: 'usage' } as const;
+export const fieldKinds = {
+  feedback: 'feedback',
+  receipts: 'receipt',
+  usage: 'usage',
+  presence: 'presence',
+} as const;
 
 export type FieldArea = keyof typeof fieldKinds;
 
@@ -59,7 +64,7 @@ export function createItemStore(database: FieldDatabase): ItemStore {
     for (const { resolve } of batch) resolve();
   };
   const insertItem = (item: FieldItem, received: string): void => {
-    const who = item.kind === 'receipt' ? (item.reader ?? '') : '';
+    const who = item.kind === 'receipt' || item.kind === 'presence' ? (item.reader ?? '') : '';
     insert.run(item.kind, item.key, who, received, JSON.stringify(item));
   };
 

@@ -4,7 +4,7 @@ import { addPeriod, type IsoDate } from '../../model/iso-date.ts';
 import type { FieldDatabase } from './field-database.ts';
 import { fieldAreas, fieldKinds } from './item-store.ts';
 
-/** Removes what came longer before `today` than `retention` allows, by the server's own clock; the result counts it. */
+/** Removes what came longer before `today` than `retention` allows, by the server's own clock; the result counts it. Days of presence are kept as long as counts. */
 export function purgeItems(
   { sql, write }: FieldDatabase,
   retention: ServeConfig['retention'],
@@ -17,7 +17,8 @@ export function purgeItems(
     for (const area of fieldAreas) {
       const kind = fieldKinds[area];
       for (const { day } of days.all(kind) as readonly { readonly day: IsoDate }[])
-        if (addPeriod(day, retention[area]) < today) removed += remove.run(kind, day).changes;
+        if (addPeriod(day, retention[area === 'presence' ? 'usage' : area]) < today)
+          removed += remove.run(kind, day).changes;
     }
     return removed;
   });

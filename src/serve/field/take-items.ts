@@ -30,7 +30,10 @@ export function takeItems(
   for (const item of parsed.items) {
     do index += 1;
     while (broken.has(index));
-    if (item.kind === kind) items.push(withReader(item, identity));
+    const known = item.kind === kind ? withReader(item, identity) : undefined;
+    if (known?.kind === 'presence' && known.reader === undefined)
+      refused.push({ index, key: item.key, why: 'reader: nobody is named' });
+    else if (known) items.push(known);
     else refused.push({ index, key: item.key, why: `kind: expected ${kind}` });
   }
   return { items, refused: refused.sort((a, b) => a.index - b.index) };

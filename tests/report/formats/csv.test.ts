@@ -6,7 +6,15 @@ import { hostileOptions, hostileReport, hostileTitles } from '../hostile-base.ts
 const text = formatCsv(hostileReport, hostileOptions);
 const read = (delimiter: string) =>
   parse(text, { bom: true, delimiter, relax_quotes: true, relax_column_count: true }) as string[][];
-const numbers = ['score', 'daysLeft', 'priority', 'incomingLinks', 'contactsPerMonth', 'openFeedback'];
+const numbers = [
+  'score',
+  'daysLeft',
+  'priority',
+  'incomingLinks',
+  'contactsPerMonth',
+  'viewsPerMonth',
+  'openFeedback',
+];
 
 /** Whether a spreadsheet could take a cell for a formula, whatever it passes over first. */
 const isFormula = (cell: string) => /^[\s\p{Cf}"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u.test(cell);

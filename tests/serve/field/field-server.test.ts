@@ -131,6 +131,30 @@ describe('who the reader is', () => {
   });
 });
 
+describe('a day of presence', () => {
+  const presence = (key: string, reader?: string) => ({ kind: 'presence', key, on: '2026-11-16', reader });
+
+  it('is kept once for a reader and a day, from whatever device it comes', async () => {
+    await start({ trustedProxies: ['127.0.0.1'] });
+    const post = (key: string, reader: string) =>
+      bench.post('presence', envelope(presence(key)), { 'X-Remote-User': reader });
+    await post('p:2026-11-16:a', 'tlam');
+    await post('p:2026-11-16:a', 'tlam');
+    await post('p:2026-11-16:a', 'cvasseur');
+    expect(bench.keys()).toEqual(['p:2026-11-16:a', 'p:2026-11-16:a']);
+  });
+
+  it('of nobody is refused', async () => {
+    await start({}, { host: '0.0.0.0' });
+    const answer = await bench.post('presence', envelope(presence('a', 'tlam')));
+    expect(JSON.parse(answer.body)).toEqual({
+      accepted: [],
+      refused: [{ index: 0, key: 'a', why: 'reader: nobody is named' }],
+    });
+    expect(bench.keys()).toEqual([]);
+  });
+});
+
 describe('what is refused is logged, and nothing of it is stored', () => {
   it.each<[string, number, string, () => Promise<{ status: number }>]>([
     [

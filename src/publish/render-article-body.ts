@@ -1,0 +1,78 @@
+// An article's Markdown → the HTML of its body, for a page of the site or for paper: where links and pictures lead is the caller's to say.
+import { posix } from 'node:path';
+import type { GuideData } from '../../site/guide-data.ts';
+import { bodyWordsFor } from '../../site/locales/body-words.ts';
+import { caseWordsFor } from '../../site/locales/case-words.ts';
+import { trainingWordsFor } from '../../site/locales/training-words.ts';
+import { flowchartsOf } from '../content/document.ts';
+import { foldQuiz } from '../content/fold-quiz.ts';
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import { placeCases } from '../content/place-cases.ts';
+import { prepareTree } from '../content/prepare-tree.ts';
+import { renderBody } from '../content/render-body.ts';
+import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
+import type { Flow } from '../model/flow.ts';
+import type { DrawnFlowchart } from './draw-flowcharts.ts';
+import { renderFlowchart } from './render-flowchart.ts';
+
+export interface BodyPlace {
+  readonly base: KnowledgeBase;
+  /** What became of each flowchart, by its Mermaid source. */
+  readonly flowcharts: ReadonlyMap<string, DrawnFlowchart>;
+  /** Where an article is, its own page included; undefined where the reader can't go there. */
+  readonly articleHref: (document: ArticleDocument, anchor: string | undefined) => string | undefined;
+  /** Where a file of the base is; undefined where the reader can't have it. */
+  readonly mediaHref: (path: string) => string | undefined;
+  /** What the page holds for following a flowchart step by step; nothing on paper. */
+  readonly guideOf?: ((flow: Flow | undefined) => GuideData | undefined) | undefined;
+  /** How many flowcharts stand before it in the same document. */
+  readonly flowchartsBefore?: number | undefined;
+  /** Put before every id, where several articles share a document. */
+  readonly idPrefix?: string | undefined;
+}
+
+export interface ArticleBody {
+  /** Sanitised. */
+  readonly html: string;
+  /** How many conditional sections it has. */
+  readonly cases: number;
+}
+
+/** Renders the body of `document`. */
+export function renderArticleBody(document: ArticleDocument, place: BodyPlace): ArticleBody {
+  const { base, flowcharts, articleHref, mediaHref, guideOf, flowchartsBefore = 0, idPrefix } = place;
+  const { lang, type } = document.article;
+  const words = bodyWordsFor(lang);
+  const sources = flowchartsOf(document);
+  const reading = document.parseReading();
+  const tree = type === 'quiz' ? foldQuiz(reading, trainingWordsFor(lang)) : reading;
+  const cases = placeCases(tree, base.config.context, caseWordsFor(lang));
+  const html = renderBody(prepareTree(tree, words.alerts), {
+    words,
+    idPrefix,
+    hrefOf: (url) => {
+      const target = resolveLink(url, document, base);
+      if (target.kind === 'external') return target.href;
+      if (target.kind === 'asset') return mediaHref(target.path);
+      return target.kind === 'broken' ? undefined : articleHref(target.document, target.anchor);
+    },
+    srcOf: (url) => {
+      const target = resolveLink(url, document, base);
+      const shown =
+        target.kind === 'asset' && imageExtensions.includes(posix.extname(target.path).toLowerCase());
+      return shown ? mediaHref(target.path) : undefined;
+    },
+    flowchart: (index) => {
+      const source = sources[index];
+      const drawn = source && flowcharts.get(source.code);
+      return renderFlowchart(source?.code ?? '', drawn, {
+        lang,
+        words,
+        index: flowchartsBefore + index,
+        several: sources.length > 1,
+        guide: guideOf?.(drawn?.flow),
+      });
+    },
+  });
+  return { html, cases };
+}
