@@ -64,7 +64,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function expectationFor(path: readonly PropertyKey[], expectations: Expectations): Wording | undefined {
   const parts = path.map((step) => (typeof step === 'number' ? '*' : String(step)));
   const freeKey = parts.map((part, depth) => (depth === 1 ? '*' : part));
-  return expectations[parts.join('.')] ?? expectations[freeKey.join('.')];
+  const freeEnd = [...parts.slice(0, -1), '*'];
+  return expectations[parts.join('.')] ?? expectations[freeKey.join('.')] ?? expectations[freeEnd.join('.')];
 }
 
 function fallbackExpectation(issue: z.core.$ZodIssue): Wording {
