@@ -39,9 +39,9 @@ async function travel(page: Page, home: string): Promise<void> {
   await pasteInto(page, '#paletteField', 'livraison en retart');
   await poll(page, '.palette-option').toContain('Livraison en retard');
   await page.keyboard.press('ArrowDown');
-  await poll(page, '.palette-option[aria-selected="true"]').not.toContain('Livraison en retard');
+  await poll(page, '#paletteOption1[aria-selected="true"]').toBeDefined();
   await page.keyboard.press('ArrowUp');
-  await poll(page, '.palette-option[aria-selected="true"]').toContain('Livraison en retard');
+  await poll(page, '#paletteOption0[aria-selected="true"]').toContain('Livraison en retard');
   await page.keyboard.press('Enter');
   await poll(page, 'h1').toBe('Livraison en retard');
   await tabTo(page, '.guide-start a');
