@@ -37,6 +37,8 @@ async function travel(page: Page, home: string): Promise<void> {
   await page.keyboard.press('/');
   await poll(page, 'dialog[open] #paletteField').toBeDefined();
   await pasteInto(page, '#paletteField', 'livraison en retart');
+  // What was read before stands there until the answer comes.
+  await poll(page, '.palette .search-count').toContain('retart');
   await poll(page, '.palette-option').toContain('Livraison en retard');
   await page.keyboard.press('ArrowDown');
   await poll(page, '#paletteOption1[aria-selected="true"]').toBeDefined();
