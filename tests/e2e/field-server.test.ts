@@ -9,7 +9,7 @@ import { articleText, baseConfig, makeBase, type SmallBase } from '../serve/smal
 import { axeFaultsInThemes } from '../site/browser-site.ts';
 import { projectRoot } from '../support/corpora.ts';
 import { findFreePort } from '../support/free-port.ts';
-import { openReaderBrowser, openReaderPage, patience } from '../support/reader-page.ts';
+import { openReaderBrowser, openReaderPage, pasteInto, patience } from '../support/reader-page.ts';
 import { plainEnvironment, runKb } from '../support/run-kb.ts';
 
 const day = '2026-11-16';
@@ -143,7 +143,7 @@ it('brings votes, remarks, receipts and counts of a reader into the base, each o
     await macro.waitForSelector('.copyable button.done');
     await macro.keyboard.press('/');
     await macro.waitForSelector('.palette[open] #paletteField, #paletteField');
-    await macro.keyboard.type('parrainage');
+    await pasteInto(macro, '#paletteField', 'parrainage');
     await macro.waitForSelector('.palette .empty');
     await macro.keyboard.press('Escape');
     await macro.waitForFunction("!document.querySelector('.palette[open]')");

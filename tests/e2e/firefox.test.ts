@@ -8,7 +8,7 @@ import { type ChangingServer, startChangingServer } from '../support/changing-se
 import { firefox, openFirefox } from '../support/firefox.ts';
 import { guideBase } from '../support/guide-base.ts';
 import { barOf, waitForWords } from '../support/offline-reader.ts';
-import { patience, seenText } from '../support/reader-page.ts';
+import { pasteInto, patience, seenText } from '../support/reader-page.ts';
 import { runKb, sampleDay } from '../support/run-kb.ts';
 
 let base: SmallBase;
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** From the search field to an article, and a step into its guide. */
 async function searchAndFollow(page: Page): Promise<void> {
-  await page.type('#searchField', 'rembourser');
+  await pasteInto(page, '#searchField', 'rembourser');
   await page.keyboard.press('Enter');
   const hit = '#search-results a.article-row-title[href$="rembourser.html"]';
   await page.waitForSelector(hit, { timeout: patience });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChangingServer, startChangingServer } from '../support/changing-server.ts';
 import { firefox, openFirefox } from '../support/firefox.ts';
 import { waitForWords } from '../support/offline-reader.ts';
-import { openReaderBrowser, patience, seenText } from '../support/reader-page.ts';
+import { openReaderBrowser, pasteInto, patience, seenText } from '../support/reader-page.ts';
 import { sampleSite } from '../support/sample-site.ts';
 
 let folder = '';
@@ -36,10 +36,14 @@ async function travel(page: Page, home: string): Promise<void> {
   await page.goto(home, { waitUntil: 'load' });
   await page.keyboard.press('/');
   await poll(page, 'dialog[open] #paletteField').toBeDefined();
-  await page.keyboard.type('livraison en retart');
+  await pasteInto(page, '#paletteField', 'livraison en retart');
+  // What was read before stands there until the answer comes.
+  await poll(page, '.palette .search-count').toContain('retart');
   await poll(page, '.palette-option').toContain('Livraison en retard');
   await page.keyboard.press('ArrowDown');
+  await poll(page, '#paletteOption1[aria-selected="true"]').toBeDefined();
   await page.keyboard.press('ArrowUp');
+  await poll(page, '#paletteOption0[aria-selected="true"]').toContain('Livraison en retard');
   await page.keyboard.press('Enter');
   await poll(page, 'h1').toBe('Livraison en retard');
   await tabTo(page, '.guide-start a');

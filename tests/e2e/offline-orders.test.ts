@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChangingServer, startChangingServer } from '../support/changing-server.ts';
 import {
   comeBack,
+  comeBackUntil,
   killWorkers,
   limitStorage,
   lookAt,
@@ -151,8 +152,8 @@ describe('whatever the order', () => {
       await first.reload();
       const world: World = { context, server, pages: [first], pick };
       await openOneMore(world);
-      await publish('B', server, first);
-      await waitForWords(first, 'Nouvelle version');
+      server.set({ folder: builds.folders.B });
+      await comeBackUntil(first, 'Nouvelle version');
       for (let step = 0; step < stepsPerOrder; step += 1) {
         const [name, , happen] = pick(lots);
         steps.push(name);

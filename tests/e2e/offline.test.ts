@@ -14,6 +14,7 @@ import {
   barOf,
   cacheNames,
   comeBack,
+  comeBackUntil,
   killWorkers,
   limitStorage,
   lookAt,
@@ -21,7 +22,7 @@ import {
   statusOf,
   waitForWords,
 } from '../support/offline-reader.ts';
-import { openReaderBrowser, openReaderPage, patience, seenText } from '../support/reader-page.ts';
+import { openReaderBrowser, openReaderPage, pasteInto, patience, seenText } from '../support/reader-page.ts';
 import { type BuildName, makeTwoBuilds, type TwoBuilds } from '../support/two-builds.ts';
 
 let builds: TwoBuilds;
@@ -114,7 +115,7 @@ describe('after the first visit', () => {
     await waitForWords(page, ready);
     expect(await barOf(page)).toBeUndefined();
     server.set({ down: true });
-    await page.type('#searchField', 'article-5');
+    await pasteInto(page, '#searchField', 'article-5');
     await page.waitForSelector('#search-results a.article-row-title', { timeout: patience });
     expect(await seenText(page, '#search-results a.article-row-title')).toBe('Titre de article-5');
   });
@@ -154,8 +155,7 @@ describe('a new build', () => {
   it('is there without a question once no page of the last one is open', async () => {
     const page = await visit();
     serve('B');
-    await comeBack(page);
-    await waitForWords(page, offered);
+    await comeBackUntil(page, offered);
     await page.close();
     server.set({ down: true });
     await expectBuild('B', await open('fr/new.html'));
@@ -164,8 +164,7 @@ describe('a new build', () => {
   it('that the reader puts off is offered again on the next page', async () => {
     const page = await visit();
     serve('B');
-    await comeBack(page);
-    await waitForWords(page, offered);
+    await comeBackUntil(page, offered);
     await page.click('.offline-bar .button-quiet');
     expect(await barOf(page)).toBeUndefined();
     await page.goto(`${server.url}fr/article-1.html`);
@@ -184,9 +183,8 @@ describe('a new build', () => {
     const page = await open('index.html');
     await waitForWords(page, 'n’a pas abouti');
     expect(await cacheNames(page)).toEqual(['kb /base/ served']);
-    await comeBack(page);
     // The page itself is still of the build that the server had then, and says that there is another.
-    await waitForWords(page, 'Nouvelle version disponible');
+    await comeBackUntil(page, 'Nouvelle version disponible');
     await Promise.all([page.waitForNavigation(), accept(page)]);
     await expectBuild('B', page);
   });
@@ -194,8 +192,7 @@ describe('a new build', () => {
   it('that is withdrawn is no longer offered', async () => {
     const page = await visit();
     serve('B');
-    await comeBack(page);
-    await waitForWords(page, offered);
+    await comeBackUntil(page, offered);
     serve('A');
     await comeBack(page);
     await page.waitForFunction(() => !document.querySelector('.offline-bar.shown'), { timeout: patience });
@@ -216,8 +213,7 @@ describe('a copy that can’t be finished', () => {
     await expectBuild('A', page);
     expect(await cacheNames(page)).toEqual([`kb /base/ ${builds.versions.A}`, 'kb /base/ served']);
     await limitStorage(page, server.url, 1_000_000_000);
-    await comeBack(page);
-    await waitForWords(page, offered);
+    await comeBackUntil(page, offered);
   });
 
   it('for want of room at the first visit leaves the site as any other, and says so', async () => {
@@ -246,8 +242,7 @@ describe('a copy that can’t be finished', () => {
     const before = new Set(server.asked);
     server.forget();
     server.set({ down: false, before: () => undefined });
-    await comeBack(page);
-    await waitForWords(page, offered);
+    await comeBackUntil(page, offered);
     const again = server.asked.filter((file) => before.has(file) && !/^(offline|sw)/.test(file));
     // Those that were on their way when the connection broke.
     expect(again.length).toBeLessThanOrEqual(12);
@@ -300,8 +295,7 @@ describe('a copy that can’t be finished', () => {
       const again = await openTab(next, `${server.url}fr/article-1.html`);
       await expectBuild('A', again);
       server.set({ down: false });
-      await comeBack(again);
-      await waitForWords(again, offered);
+      await comeBackUntil(again, offered);
       await Promise.all([again.waitForNavigation(), accept(again)]);
       await expectBuild('B', again);
     } finally {

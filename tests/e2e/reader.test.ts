@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   openReaderBrowser,
   openReaderPage,
+  pasteInto,
   patience,
   type Reader,
   seenText,
@@ -56,7 +57,7 @@ const firstHit = '#search-results a.article-row-title';
 
 /** Types into the search field of the page in view, as a person does, and waits until the first result stands. */
 async function searchFor(page: Page, words: string): Promise<void> {
-  await page.type('#searchField', words);
+  await pasteInto(page, '#searchField', words);
   await page.keyboard.press('Enter');
   await page.waitForSelector(firstHit, { timeout: patience });
   // The last search that the typing set off has been answered once Enter has put the focus on its first result.
@@ -132,7 +133,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
       'fr/livraison-en-retard.html',
       async (page) => {
         expect(await page.evaluate('try { localStorage } catch { "denied" }')).toBe('denied');
-        await page.type('#searchField', 'remboursement');
+        await pasteInto(page, '#searchField', 'remboursement');
         await paletteShows(page, 'remboursement', 'Rembourser une commande : procédure de remboursement');
         await Promise.all([page.waitForNavigation(), page.click('.palette-option')]);
         expect(await addressOf(page)).toBe(`${sites[kind]}fr/rembourser-une-commande.html`);
@@ -143,7 +144,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
 
   it('searches the English articles from an English page', async () => {
     await read(kind, 'en/index.html', async (page) => {
-      await page.type('#searchField', 'late delivery');
+      await pasteInto(page, '#searchField', 'late delivery');
       await paletteShows(page, 'late delivery', 'Late delivery');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       expect(await addressOf(page)).toBe(`${sites[kind]}en/livraison-en-retard.html`);
@@ -157,7 +158,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
       expect(found).toContain('../en/livraison-en-retard.html');
       await page.click('.chip[data-value="fr"]');
       await page.$eval('#searchField', (field) => (field as HTMLInputElement).select());
-      await page.type('#searchField', 'retard');
+      await pasteInto(page, '#searchField', 'retard');
       await page.waitForFunction(
         (selector) => document.querySelector(selector)?.getAttribute('href')?.startsWith('../fr/'),
         { timeout: patience },
@@ -177,7 +178,7 @@ describe.each(['http', 'file'] as const)('on %s', (kind) => {
 
   it('says that nothing was found, and goes on searching', async () => {
     await read(kind, 'fr/search.html', async (page) => {
-      await page.type('#searchField', 'zzyzx');
+      await pasteInto(page, '#searchField', 'zzyzx');
       await page.waitForSelector('#search-results .empty h2', { timeout: patience });
       expect(await page.$(firstHit)).toBeNull();
       await page.$eval('#searchField', (field) => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pasteInto } from '../support/reader-page.ts';
 import { axeFaultsInThemes, type BrowserSite, openBrowserSite, patience, textOf } from './browser-site.ts';
 
 let site: BrowserSite;
@@ -101,7 +102,7 @@ describe('a page at work', () => {
     await site.open('article', {}, async (page) => {
       await page.setJavaScriptEnabled(false);
       await page.reload();
-      await page.type('#searchField', 'colis perdu');
+      await pasteInto(page, '#searchField', 'colis perdu');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
       const search = pathToFileURL(join(site.folder, 'fr/search.html')).href;
       expect(page.url()).toBe(`${search}?q=colis+perdu`);

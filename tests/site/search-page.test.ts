@@ -1,6 +1,7 @@
 // The search page in a real Chromium: results while typing, filters, keys, what is left out and what is said.
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pasteInto } from '../support/reader-page.ts';
 import { axeFaults, type BrowserSite, openBrowserSite, patience, textOf } from './browser-site.ts';
 
 let site: BrowserSite;
@@ -12,7 +13,7 @@ afterAll(() => site?.close());
 describe('the search page', () => {
   /** Types `query` and waits until the page says what came of it. */
   const search = async (page: Page, query: string) => {
-    await page.type('#searchField', query);
+    await pasteInto(page, '#searchField', query);
     await page.waitForFunction(
       (words) =>
         ['#search-count', '#search-results h2'].some((place) =>

@@ -2,6 +2,7 @@
 // Long, because all of it shares one page with a fake engine in one browser.
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pasteInto } from '../support/reader-page.ts';
 import { axeFaults, type BrowserSite, openBrowserSite, patience, textOf } from './browser-site.ts';
 
 let site: BrowserSite;
@@ -20,7 +21,7 @@ async function openPalette(page: Page): Promise<void> {
 
 /** Types `query` into the open palette and waits until it says what came of it. */
 async function search(page: Page, query: string): Promise<void> {
-  await page.type('#paletteField', query);
+  await pasteInto(page, '#paletteField', query);
   await page.waitForFunction(
     (words) => document.querySelector('.palette-body')?.textContent?.includes(`«\u00a0${words}\u00a0»`),
     {},
@@ -191,7 +192,7 @@ describe('the palette finds', () => {
     await site.open('article', {}, async (page) => {
       await openPalette(page);
       await search(page, 'colis');
-      await page.type('#paletteField', ' attente');
+      await pasteInto(page, '#paletteField', ' attente');
       const leaving = page.waitForRequest((request) => request.url().endsWith('/fr/colis-en-retard.html'));
       await page.keyboard.press('Enter');
       await leaving;
@@ -218,7 +219,7 @@ describe('the palette finds', () => {
     await site.open('article', {}, async (page) => {
       await openPalette(page);
       await search(page, 'colis');
-      await page.type('#paletteField', ' attente');
+      await pasteInto(page, '#paletteField', ' attente');
       for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowDown');
       expect(await chosen(page)).toBe('Réponse type <script>alert(1)</script>');
       await page.waitForFunction("document.querySelectorAll('.palette-option').length === 3");
@@ -234,7 +235,7 @@ describe('the palette finds', () => {
   it('and never puts a late answer in the place of a newer one', { timeout: patience }, async () => {
     await site.open('article', {}, async (page) => {
       await openPalette(page);
-      await page.type('#paletteField', 'attente');
+      await pasteInto(page, '#paletteField', 'attente');
       await new Promise((resolve) => setTimeout(resolve, 100));
       await page.$eval('#paletteField', (field) => (field as HTMLInputElement).select());
       await search(page, 'colis');
@@ -269,7 +270,7 @@ describe('the palette finds', () => {
         '4\u00a0résultats pour «\u00a0colis\u00a0» (au lieu de «\u00a0colls\u00a0»)',
       );
       expect(await page.$eval('.palette-option mark', (mark) => mark.textContent)).toBe('Colis');
-      await page.type('#paletteField', ' xyz');
+      await pasteInto(page, '#paletteField', ' xyz');
       await page.$eval('#paletteField', (field) => (field as HTMLInputElement).select());
       await search(page, 'xyz');
       expect(await textOf(page, '.palette .search-note')).toBe(
@@ -363,7 +364,7 @@ describe('where the search fails', () => {
   it('and a part of the index that can’t be read is no empty result', { timeout: patience }, async () => {
     await site.open('article', {}, async (page) => {
       await openPalette(page);
-      await page.type('#paletteField', 'panne');
+      await pasteInto(page, '#paletteField', 'panne');
       await page.waitForFunction(
         "document.querySelector('.palette .empty')?.textContent.includes('n’a pas pu être chargée')",
       );
@@ -410,7 +411,7 @@ describe.each(['light', 'dark'] as const)('the palette in %s', (theme) => {
       await page.$eval('#paletteField', (field) => (field as HTMLInputElement).select());
       await search(page, 'zzz');
       expect(await axeFaults(page)).toEqual([]);
-      await page.type('#paletteField', ' panne');
+      await pasteInto(page, '#paletteField', ' panne');
       await page.waitForFunction(
         "document.querySelector('.palette .empty')?.textContent.includes('Essayer')",
       );

@@ -31,23 +31,34 @@ export async function lookAt(page: Page, indexes: Readonly<Record<string, string
   return { ...seen, index };
 }
 
+/** What the page says at its end and in the bar. Asked from here: Firefox lets no waiting function past the page's policy. */
+const said = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#offlineStatus, .offline-bar.shown')]
+      .map((element) => element.textContent)
+      .join(' | '),
+  );
+
 /** Waits until the page says `words` at its end or in the bar. */
 export async function waitForWords(page: Page, words: string): Promise<void> {
-  // Asked from here: Firefox lets no waiting function past the page's policy.
-  const said = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('#offlineStatus, .offline-bar.shown')]
-        .map((element) => element.textContent)
-        .join(' | '),
-    );
-  await expect.poll(said, { timeout: patience, interval: 50 }).toContain(words);
+  await expect.poll(() => said(page), { timeout: patience, interval: 50 }).toContain(words);
+}
+
+/** Comes back to the page, again and again as a reader does, until it says `words`. */
+export async function comeBackUntil(page: Page, words: string): Promise<void> {
+  const seen = async () => {
+    await comeBack(page);
+    return said(page);
+  };
+  await expect.poll(seen, { timeout: patience, interval: 1000 }).toContain(words);
 }
 
 export const statusOf = (page: Page) => seenText(page, '#offlineStatus');
 export const barOf = (page: Page) => seenText(page, '.offline-bar.shown');
 
-/** Has the page greet the worker again, as it does when the reader comes back to it, and waits until the worker has done what it could. */
+/** Has the page greet the worker again, as it does when the reader comes back to it: one that lies behind another does not. */
 export async function comeBack(page: Page): Promise<void> {
+  await page.bringToFront();
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
 }
 
