@@ -23,7 +23,12 @@ export function ContextBar({ view }: { readonly view: PageView }): JSX.Element |
   if (view.site.context === undefined) return null;
   const words = contextWordsFor(view.lang);
   return (
-    <section class="context-bar" aria-label={words.title} lang={ownWordsLang(view)} data-pagefind-ignore="all">
+    <section
+      class="context-bar"
+      aria-label={words.title}
+      lang={ownWordsLang(view)}
+      data-pagefind-ignore="all"
+    >
       <p class="context-known">
         <span class="context-title">{words.title}</span>{' '}
         <span id="contextValues" class="context-values">

@@ -43,8 +43,7 @@ const fr: ContextWords = {
     count === 0 ? 'Aucune valeur trouvée' : count === 1 ? '1 valeur trouvée' : `${count} valeurs trouvées`,
   badReference: 'Lettres, chiffres et tirets seulement, 80 signes au plus.',
   unfit: (label) => `«\u00a0${label}\u00a0»\u00a0: une ligne de 200 signes au plus.`,
-  ignored: (count) =>
-    count === 1 ? '1 valeur du lien ignorée' : `${count} valeurs du lien ignorées`,
+  ignored: (count) => (count === 1 ? '1 valeur du lien ignorée' : `${count} valeurs du lien ignorées`),
   failed: {
     slow: 'Le service ne répond pas à temps. Renseignez le dossier à la main ou réessayez.',
     unreachable: 'Le service est injoignable d’ici. Renseignez le dossier à la main.',
@@ -70,10 +69,12 @@ const en: ContextWords = {
   cancel: 'Cancel',
   lookUp: 'Look up',
   lookingUp: 'Looking up…',
-  found: (count) => (count === 0 ? 'No value found' : count === 1 ? '1 value found' : `${count} values found`),
+  found: (count) =>
+    count === 0 ? 'No value found' : count === 1 ? '1 value found' : `${count} values found`,
   badReference: 'Letters, digits and dashes only, 80 characters at most.',
   unfit: (label) => `“${label}”: one line of 200 characters at most.`,
-  ignored: (count) => (count === 1 ? '1 value of the link was ignored' : `${count} values of the link were ignored`),
+  ignored: (count) =>
+    count === 1 ? '1 value of the link was ignored' : `${count} values of the link were ignored`,
   failed: {
     slow: 'The service does not answer in time. Fill the values in by hand, or try again.',
     unreachable: 'The service can’t be reached from here. Fill the values in by hand.',

@@ -6,6 +6,7 @@ import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
 import { ArticleTools } from '../components/article-tools.tsx';
 import { ArticleVersions } from '../components/article-versions.tsx';
 import { TypeLabel } from '../components/badge.tsx';
+import { ContextBar, ContextHead } from '../components/context-bar.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
 import { FieldBar } from '../components/field-bar.tsx';
 import { feedbackUrl, hrefFrom } from '../components/href.ts';
@@ -39,6 +40,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </>
           )}
           {view.remarks !== undefined && <link rel="stylesheet" href={hrefFrom(view, assets.fieldStyle)} />}
+          <ContextHead view={view} />
           {view.cases > 0 && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.casesStyle)} />
@@ -94,6 +96,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </p>
           )}
         </header>
+        <ContextBar view={view} />
         <TableOfContents view={view} lang={lang} />
         <ArticleBody view={view} />
         <footer class="article-footer" lang={lang}>

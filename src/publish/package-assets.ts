@@ -42,6 +42,8 @@ export const siteAssets: SiteView['assets'] = {
   quiz: 'assets/quiz.js',
   quizStyle: 'assets/quiz.css',
   cases: 'assets/cases.js',
+  context: 'assets/context.js',
+  contextStyle: 'assets/context.css',
   casesStyle: 'assets/cases.css',
   path: 'assets/path.js',
   healthStyle: 'assets/health.css',

@@ -39,7 +39,7 @@ export function createPageRenderer(context: RenderContext): RenderPlannedPage {
 }
 
 function renderPageBody(
-  { url: pageUrl, document }: ArticlePagePlan,
+  { url: pageUrl, document, view }: ArticlePagePlan,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
 ): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases'> {
@@ -50,7 +50,8 @@ function renderPageBody(
     if (!isGuided(flow)) return undefined;
     guides += 1;
     const has = (linked: ArticleDocument) => inSite.has(linked);
-    return planGuide(flow, { document, base, has, root, number: guides, tellTitles });
+    const hasContext = view.site.context !== undefined;
+    return planGuide(flow, { document, base, has, root, hasContext, number: guides, tellTitles });
   };
   const { html, cases } = renderArticleBody(document, {
     base,

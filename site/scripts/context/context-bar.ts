@@ -1,7 +1,7 @@
 // The bar that shows what is known of this contact, and what a link of another tool brought.
 import { build } from '../build-element.ts';
-import { openContextPanel } from './context-panel.ts';
 import { contextData, pageContextWords } from './context-page.ts';
+import { openContextPanel } from './context-panel.ts';
 import { contextChange, readContext, takeArrival, writeContext } from './context-values.ts';
 import { lookUp } from './look-up.ts';
 import { setUpReceiving } from './receive-context.ts';
@@ -61,6 +61,10 @@ async function arrive(): Promise<void> {
   const answer = await lookUp(source, fields, reference);
   // What the link itself said, or the reader since, counts more than the service.
   if (answer.ok) writeContext(new Map([...answer.values, ...readContext()]));
-  const said = answer.ok ? (answer.unfit ? words.failed.unfit : words.found(answer.values.size)) : words.failed[answer.why];
+  const said = answer.ok
+    ? answer.unfit
+      ? words.failed.unfit
+      : words.found(answer.values.size)
+    : words.failed[answer.why];
   tell(said);
 }

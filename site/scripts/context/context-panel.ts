@@ -132,7 +132,8 @@ function createLookup(
         const value = answer.values.get(field.name);
         if (value !== undefined) control.value = value;
       }
-      status.textContent = `${words.found(answer.values.size)}. ${answer.unfit ? words.failed.unfit : ''}`.trim();
+      status.textContent =
+        `${words.found(answer.values.size)}. ${answer.unfit ? words.failed.unfit : ''}`.trim();
     });
   });
   return form;

@@ -7,6 +7,7 @@ import { answersDiffer } from './answers-differ.ts';
 import { articleIsReadable } from './article-is-readable.ts';
 import { articlesAreLinked } from './articles-are-linked.ts';
 import { articlesDiffer } from './articles-differ.ts';
+import { asksResolve } from './asks-resolve.ts';
 import { casesCoverValues } from './cases-cover-values.ts';
 import { casesNameVariables } from './cases-name-variables.ts';
 import { classificationIsKnown } from './classification-is-known.ts';
@@ -137,6 +138,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'flow-steps-are-reachable': flowStepsAreReachable,
   'flow-paths-end': flowPathsEnd,
   'flows-across-articles-end': flowsAcrossArticlesEnd,
+  'asks-resolve': asksResolve,
   'flow-questions-branch': flowQuestionsBranch,
   'flow-answers-have-labels': flowAnswersHaveLabels,
   'flow-answers-differ': flowAnswersDiffer,
