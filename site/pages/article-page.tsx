@@ -88,6 +88,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
           <div lang={lang}>
             <StatusBar view={view} />
           </div>
+          <ContextBar view={view} />
           {view.guides > 0 && (
             <p class="guide-start" lang={lang}>
               <a class="button" href="#guide">
@@ -96,7 +97,6 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </p>
           )}
         </header>
-        <ContextBar view={view} />
         <TableOfContents view={view} lang={lang} />
         <ArticleBody view={view} />
         <footer class="article-footer" lang={lang}>

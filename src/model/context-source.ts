@@ -33,7 +33,7 @@ export interface SourcedValue {
 export const referenceName = 'order';
 
 /** Longest reference, in UTF-16 code units. */
-export const longestReference = 80;
+const longestReference = 80;
 
 /** `text` as a reference to ask for; undefined where it is none. */
 export function readReference(text: string): string | undefined {

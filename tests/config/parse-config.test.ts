@@ -178,6 +178,21 @@ describe('the configuration', () => {
       'Unexpected list in `context.order.status`, expected text, a list of values, or { label, values, samples }',
     ],
     [
+      `${minimal}context_from: { origins: [http://tel.example.org] }\n`,
+      '4:27',
+      'Unexpected `http://tel.…` in `context_from.origins.0`, expected an https address without a path, such as https://telephone.example.org',
+    ],
+    [
+      `${minimal}context_from: { source: { url: "https://{order}.example.org/x", values: { a.b: c } } }\n`,
+      '4:32',
+      'Unexpected `https://{or…` in `context_from.source.url`, expected an https address with {order} once after the server’s name, such as https://orders.example.org/api/{order} (and 1 more)',
+    ],
+    [
+      `${minimal}context_from: { source: { url: "https://x.example.org/{order}", values: { a.b: c } } }\n`,
+      '4:73',
+      'Unexpected mapping in `context_from.source.values`, expected a path of the answer for each variable declared in context, such as { order.status: state }',
+    ],
+    [
       'name: [\n',
       '2:1',
       'Unreadable YAML (Flow sequence in block collection must be sufficiently indented and end with a ])',
