@@ -1,4 +1,5 @@
 // What a link of another tool asks for, and where it leads. Pure: the page's script acts on it.
+import { readReference, referenceName } from '../src/model/context-source.ts';
 
 /** Ids of articles, as the front matter's schema has them: nothing else may become part of an address. */
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -28,10 +29,28 @@ export type GoAnswer =
   | { readonly kind: 'unknown'; readonly words: string }
   | { readonly kind: 'stay' };
 
+/** The parameters of a link: those behind `#` where there are any, which no server was sent. */
+function parametersOf(search: string, hash: string): URLSearchParams {
+  return new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
+}
+
+/** Names and texts of what a link says of the contact: a variable's name has a dot, as no other parameter has. */
+export function readGoContext(
+  search: string,
+  hash: string,
+): readonly (readonly [name: string, text: string])[] {
+  return [...parametersOf(search, hash)].filter(([name]) => name.includes('.'));
+}
+
+/** What a link gives for the company's own service to be asked for. */
+export function readGoReference(search: string, hash: string): string | undefined {
+  return readReference(parametersOf(search, hash).get(referenceName) ?? '');
+}
+
 /** Reads `?reason=…&id=…&lang=…`, or the same behind `#`; anything else in it is ignored. */
 export function readGoRequest(search: string, hash: string): GoRequest {
   const kept = hash.length > 1;
-  const parameters = new URLSearchParams(kept ? hash.slice(1) : search);
+  const parameters = parametersOf(search, hash);
   const read = (name: string) => (parameters.get(name) ?? '').trim().slice(0, mostCharacters);
   return { reason: read('reason'), id: read('id'), lang: read('lang'), kept };
 }

@@ -18,6 +18,12 @@ export interface SiteAssets {
   readonly quiz: string;
   readonly path: string;
   readonly quizStyle: string;
+  /** Run on the pages of articles with conditional sections only, deferred, with their style sheet. */
+  readonly cases: string;
+  readonly casesStyle: string;
+  /** The bar of what is known of a contact: on articles and contact reasons, where the base declares variables. */
+  readonly context: string;
+  readonly contextStyle: string;
   /** The style sheets of these and of the health page: what no other page has to carry. */
   readonly pictureStyle: string;
   readonly guideStyle: string;

@@ -64,6 +64,8 @@ export interface SiteView {
   readonly assets: SiteAssets;
   /** Whether the site has the page of what readers use, at `<lang>/usage/index.html`: where anything was counted. */
   readonly usage?: boolean | undefined;
+  /** Set where pages have the bar of what is known of a contact; `source` is the service that they may ask. */
+  readonly context?: { readonly source?: string | undefined } | undefined;
   /** Whether the site has the health page, at `<lang>/health.html`: only the most restricted audience's has. */
   readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
@@ -157,6 +159,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly diagrams: number;
   /** How many of its flowcharts can be followed one step at a time. */
   readonly guides: number;
+  /** How many conditional sections it has. */
+  readonly cases: number;
   readonly quiz?: QuizSettings | undefined;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];

@@ -6,16 +6,16 @@
  */
 export const contentSecurityPolicy = policyFor();
 
-/** The same with the one address that the configuration names for what readers send: its origin, and nothing else of it. */
-export function policyFor(endpoint?: string): string {
-  const origin = endpoint === undefined ? '' : ` ${new URL(endpoint).origin}`;
+/** The same with the addresses that the configuration names, for what readers send and for the service that is asked of a contact: their origins, and nothing else of them. */
+export function policyFor(...addresses: readonly (string | undefined)[]): string {
+  const origins = new Set(addresses.flatMap((url) => (url === undefined ? [] : [` ${new URL(url).origin}`])));
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src 'self'${origin}`,
+    `connect-src 'self'${[...origins].join('')}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

@@ -91,7 +91,10 @@ function Head({
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policyFor(site.field?.endpoint)} />
+      <meta
+        http-equiv="Content-Security-Policy"
+        content={policyFor(site.field?.endpoint, site.context?.source)}
+      />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
       <meta name="application-name" content={site.name} />

@@ -27,6 +27,12 @@ export interface GuideWords {
   /** A link to a step that the flow, edited since, does not lead to any more. */
   readonly changed: string;
   readonly full: (steps: number) => string;
+  /** An answer that the context of the contact gave. */
+  readonly fromContext: (answer: string) => string;
+  /** Said of a question that was passed, at the step after it. */
+  readonly answeredFrom: (question: string, answer: string) => string;
+  /** Said at a question that the context would answer. */
+  readonly contextSays: (answer: string) => string;
   readonly warning: string;
   readonly startAnyway: string;
   readonly note: {
@@ -66,6 +72,9 @@ const fr: GuideWords = {
     'Ce lien ne correspond plus au logigramme, qui a changé depuis. Relisez le chemin parcouru avant de continuer.',
   full: (steps) =>
     `Le guide s’arrête après ${steps}\u00a0étapes. Revenez en arrière, ou recommencez du début.`,
+  fromContext: (answer) => `${answer} (d’après le dossier)`,
+  answeredFrom: (question, answer) => `Répondu d’après le dossier\u00a0: ${question} ${answer}.`,
+  contextSays: (answer) => `Le dossier répond\u00a0: ${answer}. Répondez autrement s’il se trompe.`,
   warning: 'Avant de commencer',
   startAnyway: 'Commencer quand même',
   note: {
@@ -104,6 +113,9 @@ const en: GuideWords = {
   changed:
     'This link no longer matches the flowchart, which has changed. Check the path so far before you go on.',
   full: (steps) => `The guide stops after ${steps} steps. Go back, or start again.`,
+  fromContext: (answer) => `${answer} (from the context)`,
+  answeredFrom: (question, answer) => `Answered from the context: ${question} ${answer}.`,
+  contextSays: (answer) => `The context says: ${answer}. Answer otherwise if it is wrong.`,
   warning: 'Before you start',
   startAnyway: 'Start anyway',
   note: {

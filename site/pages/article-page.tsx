@@ -6,6 +6,7 @@ import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
 import { ArticleTools } from '../components/article-tools.tsx';
 import { ArticleVersions } from '../components/article-versions.tsx';
 import { TypeLabel } from '../components/badge.tsx';
+import { ContextBar, ContextHead } from '../components/context-bar.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
 import { FieldBar } from '../components/field-bar.tsx';
 import { feedbackUrl, hrefFrom } from '../components/href.ts';
@@ -39,6 +40,13 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </>
           )}
           {view.remarks !== undefined && <link rel="stylesheet" href={hrefFrom(view, assets.fieldStyle)} />}
+          <ContextHead view={view} />
+          {view.cases > 0 && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.casesStyle)} />
+              <script src={hrefFrom(view, assets.cases)} defer />
+            </>
+          )}
           {view.quiz !== undefined && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />
@@ -80,6 +88,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
           <div lang={lang}>
             <StatusBar view={view} />
           </div>
+          <ContextBar view={view} />
           {view.guides > 0 && (
             <p class="guide-start" lang={lang}>
               <a class="button" href="#guide">

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { hrefFrom } from '../components/href.ts';
 import { PageShell } from '../components/page-shell.tsx';
 import { SearchForm } from '../components/search-form.tsx';
+import { contextDataUrl } from '../context-data.ts';
 import { languageName } from '../locales/format.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import type { GoView } from '../view.ts';
@@ -11,6 +12,7 @@ export function GoPage({ view }: { readonly view: GoView }): JSX.Element {
   const head = (
     <>
       <meta name="robots" content="noindex" />
+      {view.site.context && <script src={hrefFrom(view, contextDataUrl(view.lang))} defer />}
       <script src={hrefFrom(view, view.site.assets.go)} defer />
     </>
   );

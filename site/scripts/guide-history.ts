@@ -46,6 +46,12 @@ export function pageOf(href: string): string {
   return new URL(href, window.location.href).href.replace(/#.*$/s, '');
 }
 
+/** Whether the present entry of the history is a step that a guide remembers. */
+export function hasMemory(): boolean {
+  const state: unknown = window.history.state;
+  return typeof state === 'object' && state !== null && 'kbGuide' in state;
+}
+
 export function readMemory(): Memory {
   const state: unknown = window.history.state;
   if (typeof state !== 'object' || state === null || !('kbGuide' in state)) return nothing;
@@ -66,14 +72,15 @@ export function handOver(href: string, memory: Omit<Memory, 'forward'>): void {
   window.location.assign(href);
 }
 
-/** Takes over what another page left for this one. It is for the very next page with a guide, so that no other finds it later. */
-export function takeOver(): void {
+/** Takes over what another page left for this one, and says whether it did. It is for the very next page with a guide, so that no other finds it later. */
+export function takeOver(): boolean {
   const stored = readStored('sessionStorage', handoverKey);
-  if (stored === undefined) return;
+  if (stored === undefined) return false;
   forget('sessionStorage', handoverKey);
   const { to, trail, visits } = parseHandover(stored);
-  if (to !== nameOf(window.location.href) || !trail.every(({ href }) => isOfThisSite(href))) return;
+  if (to !== nameOf(window.location.href) || !trail.every(({ href }) => isOfThisSite(href))) return false;
   writeMemory('replace', window.location.hash, { forward: 0, trail, visits });
+  return true;
 }
 
 /** Some servers leave `.html` out of the address to which they lead. */

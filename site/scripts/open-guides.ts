@@ -9,11 +9,13 @@ import {
   stepsOf,
   waysOn,
 } from '../../src/model/guide.ts';
+import { followContext } from '../../src/model/guide-context.ts';
 import { type GuideData, guideName } from '../guide-data.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { articleTitle, graveNotices, lightNotices } from './article-state.ts';
+import { readContext } from './context/context-values.ts';
 import { readGuideAddress, writeGuideAddress } from './guide-address.ts';
-import { type Memory, pageOf, readMemory, takeOver, writeMemory } from './guide-history.ts';
+import { hasMemory, type Memory, pageOf, readMemory, takeOver, writeMemory } from './guide-history.ts';
 import { createGuidePanel } from './guide-panel.ts';
 import { lightNodes } from './light-nodes.ts';
 import { type Moves, screenOf } from './screen-of-guide.ts';
@@ -34,6 +36,8 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
   let leaving = false;
   /** Why the reader was warned last: a reason that comes up later warns again. */
   let passed = '';
+  /** Whether another page's guide led here, and this one did not begin yet. */
+  let handedOver = false;
 
   const panel = createGuidePanel({
     title: articleTitle(),
@@ -49,9 +53,16 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
       tellUsage(answerTold, { number: data.number, node: step.node.id, way: step.way.answer });
   }
 
+  /** On to `guide`, and on through the questions that what is known of the contact answers: each is a step of its own in the history. */
   function go(page: PageGuide, guide: Guide): void {
-    const { data } = page;
+    // What is known of a contact is in no count: only what the reader answered is told.
     tellAnswer(page, guide);
+    for (const step of [guide, ...followContext(guide, page.data.asks ?? [], readContext())])
+      record(page, step);
+    show();
+  }
+
+  function record({ data }: PageGuide, guide: Guide): void {
     const { forward, trail, visits } = readMemory();
     const memory: Memory = {
       forward: guide.path.length === 0 ? 0 : forward + 1,
@@ -59,7 +70,17 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
       visits: visits.filter(({ depth }) => depth < guide.path.length),
     };
     writeMemory('push', fragmentOf(data, guide), memory);
-    show();
+  }
+
+  /** A guide that begins is led on by what is known; one that is gone back to, or that an address leads into, stays where it is. */
+  function begin(page: PageGuide, guide: Guide): boolean {
+    if (guide.path.length > 0 || (hasMemory() && !handedOver)) return false;
+    handedOver = false;
+    const known = followContext(guide, page.data.asks ?? [], readContext());
+    if (known.length === 0) return false;
+    writeMemory('replace', fragmentOf(page.data, guide), readMemory());
+    for (const step of known) record(page, step);
+    return true;
   }
 
   /** Back by as many entries of the history as there are; where the page was opened further on, the entry is changed. */
@@ -86,6 +107,10 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
       return;
     }
     const { guide, fits } = decodePath(next.data.flow, address.path);
+    if (open !== next && begin(next, guide)) {
+      show();
+      return;
+    }
     const opened = place(next);
     const moves: Moves = {
       go: (to) => go(next, to),
@@ -166,7 +191,7 @@ export function openGuides(guides: readonly PageGuide[], words: GuideWords): voi
     figure.querySelector<HTMLElement>('.guide-start a')?.focus();
   }
 
-  takeOver();
+  handedOver = takeOver();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.guide-start a')) {
     const number = Number(link.dataset.number ?? 1);
     // A heading has the anchor: the guide is reached all the same.

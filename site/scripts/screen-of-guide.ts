@@ -12,12 +12,14 @@ import {
   stepsOf,
   waysOn,
 } from '../../src/model/guide.ts';
+import { answeredFromContext, knownWay, lastAnswered } from '../../src/model/guide-context.ts';
 import { writeCaseNote } from '../case-note.ts';
 import type { GuideData, GuideLink } from '../guide-data.ts';
 import { formatDate } from '../locales/format.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { articleTitle } from './article-state.ts';
 import { caseFromTrail, caseOf } from './case-of-guide.ts';
+import { readContext } from './context/context-values.ts';
 import { copySection } from './copy-section.ts';
 import { handOver, longestTrail, type Memory, pageOf, type ReturnTicket } from './guide-history.ts';
 import type { Choice, Detail, PassedStep, StepScreen } from './guide-screen.ts';
@@ -54,6 +56,7 @@ export function screenOf(stand: Stand, moves: Moves, words: GuideWords): StepScr
     isOutcome: atEnd,
     remarks: [
       ...(fits ? [] : [words.changed]),
+      ...contextRemarks(stand, ways, words),
       ...(deadEnd ? [words.deadEnd] : []),
       ...(isFull(guide) ? [words.full(longestPath)] : []),
     ],
@@ -67,7 +70,7 @@ export function screenOf(stand: Stand, moves: Moves, words: GuideWords): StepScr
     returnTo: returnFrom(stand, words),
     back: back ? { label: words.back, run: () => moves.goBackTo(goBack(guide), 1) } : undefined,
     restart: back ? { label: words.restart, run: () => moves.go(startGuide(guide.flow)) } : undefined,
-    passed: passedSteps(guide, moves, words),
+    passed: passedSteps(stand, moves, words),
     detail: detailOf(data, node?.id, atEnd, words),
     note: atEnd || isFull(guide) ? noteOf(stand, words) : undefined,
   };
@@ -78,14 +81,30 @@ function labelOf({ answer, node }: GuideWay, isChoice: boolean, words: GuideWord
   return answer || (isChoice ? node.text : words.continue);
 }
 
-function passedSteps(guide: Guide, moves: Moves, words: GuideWords): PassedStep[] {
+/** What was answered from the context on the way to this step, or would be at it. */
+function contextRemarks({ guide, data }: Stand, ways: readonly GuideWay[], words: GuideWords): string[] {
+  const { asks = [] } = data;
+  if (asks.length === 0) return [];
+  const known = readContext();
+  const way = ways[knownWay(guide, asks, known) ?? -1];
+  const answered = stepsOf(guide).slice(guide.path.length - lastAnswered(guide, asks, known));
+  return [
+    ...answered.map(({ node, way }) => words.answeredFrom(node?.text ?? '', labelOf(way, true, words))),
+    ...(way ? [words.contextSays(labelOf(way, true, words))] : []),
+  ];
+}
+
+function passedSteps({ guide, data }: Stand, moves: Moves, words: GuideWords): PassedStep[] {
+  const fromContext = answeredFromContext(guide, data.asks ?? [], readContext());
   return stepsOf(guide).map(({ node, way }, depth) => {
     const text = node?.text ?? words.whereToStart;
     const steps = guide.path.length - depth;
     return {
       number: depth + 1,
       text,
-      answer: way.answer || (node === undefined ? way.node.text : undefined),
+      answer: fromContext[depth]
+        ? words.fromContext(way.answer || way.node.text)
+        : way.answer || (node === undefined ? way.node.text : undefined),
       label: words.goTo(depth + 1, text),
       run: () => moves.goBackTo(goBack(guide, steps), steps),
     };
@@ -105,13 +124,14 @@ function detailOf(
   return atEnd && tell !== undefined ? copySection(tell) : undefined;
 }
 
-function noteOf({ guide, memory }: Stand, words: GuideWords): string {
-  const part = caseFromTrail(memory.trail, caseOf(guide, memory.visits, words));
+function noteOf(stand: Stand, words: GuideWords): string {
+  const part = caseFromTrail(stand.memory.trail, caseOf(stand, words));
   return writeCaseNote(part, formatDate(readReaderDay(new Date()), words.lang), words.note);
 }
 
 /** Leads to another article; to its guide with a ticket for the way back, where it has one. */
-function openLinked(link: GuideLink, { guide, memory }: Stand, words: GuideWords): void {
+function openLinked(link: GuideLink, stand: Stand, words: GuideWords): void {
+  const { guide, memory } = stand;
   if (!link.guided || memory.trail.length >= longestTrail) {
     window.location.assign(link.href);
     return;
@@ -120,18 +140,19 @@ function openLinked(link: GuideLink, { guide, memory }: Stand, words: GuideWords
     href: window.location.href,
     title: articleTitle(),
     depth: guide.path.length,
-    part: caseOf(guide, memory.visits, words),
+    part: caseOf(stand, words),
     visits: memory.visits,
   };
   // `#guide=` starts a guide even where a heading is called "Guide".
   handOver(`${pageOf(link.href)}#guide=`, { trail: [...memory.trail, ticket], visits: [] });
 }
 
-function returnFrom({ guide, memory }: Stand, words: GuideWords): Choice | undefined {
+function returnFrom(stand: Stand, words: GuideWords): Choice | undefined {
+  const { guide, memory } = stand;
   const ticket = memory.trail.at(-1);
   if (ticket === undefined) return undefined;
   const followed = guide.path.length > 0 || isAtEnd(guide);
-  const visit = { depth: ticket.depth, part: caseOf(guide, memory.visits, words) };
+  const visit = { depth: ticket.depth, part: caseOf(stand, words) };
   return {
     label: words.returnTo(ticket.title),
     run: () =>

@@ -6,6 +6,13 @@ import { articleTypes } from '../model/article.ts';
 import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
 import { type Period, parsePeriod } from '../model/iso-date.ts';
+import {
+  contextFromExpectations,
+  contextFromKeys,
+  contextFromSchema,
+  findUndeclared,
+} from './context-from-schema.ts';
+import { contextExpectations, contextKeys, contextSchema, readContextVariables } from './context-schema.ts';
 import { fieldExpectations, fieldKeys, fieldSchema } from './field-schema.ts';
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
@@ -102,7 +109,7 @@ const owner = z.strictObject({
   codeowners: z.array(z.string().regex(codeownerPattern)).min(1).optional(),
 });
 
-export const configSchema = z.strictObject({
+const fields = z.strictObject({
   name: z.string().min(1),
   lang: languageCode.default('fr'),
   languages: z.array(languageCode).min(1).optional(),
@@ -122,13 +129,21 @@ export const configSchema = z.strictObject({
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
   reasons: z.record(key, label).default({}),
+  context: contextSchema.default({}),
+  context_from: contextFromSchema.prefault({}),
   categories: z.record(z.string(), label).default({}),
   synonyms: z.record(languageCode, z.array(z.array(z.string().regex(/[\p{L}\p{N}]/u)).min(2))).default({}),
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
 });
 
+/** What a service is to be asked for is declared, so that nothing else of its answer comes in. */
+export const configSchema = fields.superRefine(({ context, context_from }, check) => {
+  if (findUndeclared(context_from, readContextVariables(context)).length > 0)
+    check.addIssue({ code: 'custom', path: ['context_from', 'source', 'values'] });
+});
+
 const configKeys: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(configSchema.shape),
+  '': Object.keys(fields.shape),
   site: Object.keys(site.shape),
   validity: Object.keys(validity.shape),
   review: Object.keys(review.shape),
@@ -139,10 +154,13 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   offline: Object.keys(offline.shape),
   ...serveKeys,
   ...fieldKeys,
+  ...contextFromKeys,
 };
 
 /** Keys allowed at a path of the configuration. */
 export function knownConfigKeys(path: string): readonly string[] {
+  if (path.startsWith('context_from.source.values.')) return ['path', 'codes'];
+  if (path.startsWith('context.')) return contextKeys;
   if (path.startsWith('owners.')) return Object.keys(owner.shape);
   if (path.startsWith('writing.glossary.')) return Object.keys(glossaryTerm.shape);
   return configKeys[path] ?? [];
@@ -245,6 +263,8 @@ export const configExpectations: Expectations = {
     en: '"@user", "@org/team" or an e-mail address',
   },
   'reasons.*': labelExpectation,
+  ...contextExpectations,
+  ...contextFromExpectations,
   'categories.*': labelExpectation,
   synonyms: {
     fr: 'des groupes par langue, comme { fr: [[colis, paquet]] }',

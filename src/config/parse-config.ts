@@ -2,6 +2,8 @@
 import type { Config } from '../model/config.ts';
 import { Problem } from '../model/problem.ts';
 import { configExpectations, configSchema, knownConfigKeys } from './config-schema.ts';
+import { readContextFrom } from './context-from-schema.ts';
+import { readContextVariables } from './context-schema.ts';
 import { configFileName } from './read-config.ts';
 import { describeIssues } from './schema-issue.ts';
 import { parseYaml } from './yaml-source.ts';
@@ -24,7 +26,19 @@ export function parseConfig(text: string, file = configFileName): Config {
         : { fr: `${issue.wording.fr} (et ${more} autre(s))`, en: `${issue.wording.en} (and ${more} more)` };
     throw new Problem(wording, `${file}:${issue.line}:${issue.column}`);
   }
-  const { validity, review, writing, images, flowcharts, offline, serve, languages, ...rest } = result.data;
+  const {
+    validity,
+    review,
+    writing,
+    images,
+    flowcharts,
+    offline,
+    serve,
+    languages,
+    context,
+    context_from,
+    ...rest
+  } = result.data;
   return {
     ...rest,
     languages: [...new Set([rest.lang, ...(languages ?? [])])],
@@ -50,6 +64,8 @@ export function parseConfig(text: string, file = configFileName): Config {
       rate: serve.rate,
       maxMegabytes: serve.max_megabytes,
     },
+    context: readContextVariables(context),
+    contextFrom: readContextFrom(context_from),
     placeOf: (path) => yaml.placeOf(path, 'key'),
   };
 }

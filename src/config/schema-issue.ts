@@ -64,7 +64,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function expectationFor(path: readonly PropertyKey[], expectations: Expectations): Wording | undefined {
   const parts = path.map((step) => (typeof step === 'number' ? '*' : String(step)));
   const freeKey = parts.map((part, depth) => (depth === 1 ? '*' : part));
-  return expectations[parts.join('.')] ?? expectations[freeKey.join('.')];
+  const freeEnd = [...parts.slice(0, -1), '*'];
+  return expectations[parts.join('.')] ?? expectations[freeKey.join('.')] ?? expectations[freeEnd.join('.')];
 }
 
 function fallbackExpectation(issue: z.core.$ZodIssue): Wording {
@@ -80,6 +81,21 @@ function fallbackExpectation(issue: z.core.$ZodIssue): Wording {
     object: { fr: 'un groupe de clés', en: 'a mapping' },
   };
   return names[type] ?? { fr: 'une autre valeur', en: 'another value' };
+}
+
+/** A key of a mapping with free keys that is none of those that may stand there. */
+function unfitKey(path: readonly PropertyKey[], expected: Wording, placeOf: PlaceOf): SchemaIssue {
+  const found = quote(String(path.at(-1)), 40);
+  const field = path.slice(0, -1).map(String).join('.');
+  return {
+    ...placeOf(path as readonly (string | number)[], 'key'),
+    kind: 'value',
+    field,
+    wording: {
+      fr: `Clé inattendue dans « ${field} » : « ${found} », attendu : ${expected.fr}`,
+      en: `Unexpected key \`${found}\` in \`${field}\`, expected ${expected.en}`,
+    },
+  };
 }
 
 /**
@@ -110,6 +126,8 @@ export function describeIssues(
         };
       });
     }
+    const group = issue.code === 'invalid_key' && expectationFor(issue.path.slice(0, -1), expectations);
+    if (group) return [unfitKey(issue.path, group, placeOf)];
     const expected = expectationFor(issue.path, expectations) ?? fallbackExpectation(issue);
     const value = valueAt(data, issue.path);
     if (value === undefined) {

@@ -37,6 +37,11 @@ const quizSettings = z.strictObject({
   pass: z.int().min(1).max(100).optional(),
 });
 
+const ask = z.strictObject({
+  variable: text,
+  answers: z.record(text, z.array(text).min(1)).optional(),
+});
+
 export const articleSchema = z.strictObject({
   id,
   title: text,
@@ -56,6 +61,9 @@ export const articleSchema = z.strictObject({
   acknowledge: z.boolean().default(false),
   acknowledged_also: z.array(z.string().regex(versionPattern)).default([]),
   quiz: quizSettings.optional(),
+  asks: z
+    .record(text, z.union([text.transform((variable): z.output<typeof ask> => ({ variable })), ask]))
+    .optional(),
   status: z.enum(statuses).default('published'),
   replaces: z.array(id).default([]),
   replaced_by: id.optional(),
@@ -68,6 +76,7 @@ export type ArticleFields = z.output<typeof articleSchema>;
 /** Keys allowed at a path of the front matter. */
 export function knownArticleKeys(path: string): readonly string[] {
   if (path === '') return Object.keys(articleSchema.shape);
+  if (path.startsWith('asks.')) return Object.keys(ask.shape);
   if (path === 'quiz') return Object.keys(quizSettings.shape);
   return path === 'validation' ? Object.keys(validation.shape) : [];
 }
@@ -115,6 +124,14 @@ export const articleExpectations: Expectations = {
   quiz: {
     fr: 'draw et pass, comme { draw: 10, pass: 80 }',
     en: 'draw and pass, such as { draw: 10, pass: 80 }',
+  },
+  asks: {
+    fr: 'une variable par question, comme { q2: order.status }',
+    en: 'one variable for each question, such as { q2: order.status }',
+  },
+  'asks.*': {
+    fr: 'une variable de context, ou { variable, answers }',
+    en: 'a variable of the context, or { variable, answers }',
   },
   'quiz.draw': { fr: 'un nombre de questions, de 1 à 100', en: 'a number of questions, from 1 to 100' },
   'quiz.pass': { fr: 'un pourcentage, de 1 à 100', en: 'a percentage, from 1 to 100' },

@@ -8,7 +8,7 @@ export type DigestedFields = Pick<
   Article,
   'title' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
 > &
-  Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz'>>;
+  Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz' | 'asks'>>;
 
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
@@ -89,6 +89,19 @@ function quizFacts({ quiz }: DigestedFields): readonly object[] {
   return quiz === undefined ? [] : [{ draw: quiz.draw ?? null, pass: quiz.pass ?? null }];
 }
 
+/** The questions that the context answers, where there are any: sorted, as an order of keys says nothing. */
+function askFacts({ asks }: DigestedFields): readonly object[] {
+  const sorted = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (asks === undefined) return [];
+  const written = sorted(asks).map(([node, { variable, answers }]) => [
+    node,
+    variable,
+    sorted(answers ?? {}).map(([answer, values]) => [answer, [...values].sort()]),
+  ]);
+  return [{ asks: written }];
+}
+
 function factsOf(fields: DigestedFields): readonly unknown[] {
   return [
     'kb-article/1',
@@ -100,6 +113,7 @@ function factsOf(fields: DigestedFields): readonly unknown[] {
     fields.expires ?? null,
     ...calls(fields),
     ...quizFacts(fields),
+    ...askFacts(fields),
   ];
 }
 

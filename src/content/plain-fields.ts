@@ -76,6 +76,8 @@ const readers: Readonly<Record<keyof ArticleFields, Read>> = {
   acknowledged_also: listOf(readVersion),
   // A quiz is rare: its settings are the schema's.
   quiz: () => undefined,
+  // What the context answers is rare too.
+  asks: () => undefined,
   status: choiceOf(statuses),
   replaces: ids,
   replaced_by: readId,

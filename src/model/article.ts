@@ -21,6 +21,14 @@ export const announcementLevels = ['info', 'major', 'urgent'] as const;
 
 export type AnnouncementLevel = (typeof announcementLevels)[number];
 
+/** What answers a question. */
+export interface Ask {
+  /** A variable of the context. */
+  readonly variable: string;
+  /** Answer of the flowchart → the values that it stands for; where absent, answers say the values by name or label. */
+  readonly answers?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
 export interface Article {
   /** Path of the file from the knowledge base's root, with `/`. */
   readonly path: string;
@@ -48,6 +56,8 @@ export interface Article {
   readonly acknowledgedAlso: readonly string[];
   /** Of a quiz: how many questions are drawn, and what passes. */
   readonly quiz?: QuizSettings | undefined;
+  /** The questions of its first flowchart that the context of a contact answers, by node. */
+  readonly asks?: Readonly<Record<string, Ask>> | undefined;
   readonly status: Status;
   readonly replaces: readonly string[];
   readonly replacedBy?: string | undefined;

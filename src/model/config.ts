@@ -1,6 +1,8 @@
 // The knowledge base's settings after `kb.config.yaml` was read, checked and completed with defaults.
 import type { Hex } from './accent.ts';
 import type { ArticleType } from './article.ts';
+import type { ContextVariable } from './context.ts';
+import type { ContextFrom } from './context-source.ts';
 import type { Place, Severity } from './finding.ts';
 import type { Period } from './iso-date.ts';
 import type { Label } from './wording.ts';
@@ -104,6 +106,9 @@ export interface Config {
   /** Names of those who may validate articles; anybody where there is none. */
   readonly validators: readonly string[];
   readonly reasons: Readonly<Record<string, Label>>;
+  /** What may be known of a contact, in the order of the configuration. */
+  readonly context: readonly ContextVariable[];
+  readonly contextFrom: ContextFrom;
   /** Names of categories by folder path below the content folder; a folder without one goes by its own name. */
   readonly categories: Readonly<Record<string, Label>>;
   /** Language → groups of words and phrases that stand for each other in a search. */

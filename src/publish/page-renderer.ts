@@ -39,10 +39,10 @@ export function createPageRenderer(context: RenderContext): RenderPlannedPage {
 }
 
 function renderPageBody(
-  { url: pageUrl, document }: ArticlePagePlan,
+  { url: pageUrl, document, view }: ArticlePagePlan,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
-): Pick<ArticleView, 'bodyHtml' | 'guides'> {
+): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases'> {
   const root = rootFrom(pageUrl);
   const { tellTitles } = bodyWordsFor(document.article.lang).flow;
   let guides = 0;
@@ -50,9 +50,10 @@ function renderPageBody(
     if (!isGuided(flow)) return undefined;
     guides += 1;
     const has = (linked: ArticleDocument) => inSite.has(linked);
-    return planGuide(flow, { document, base, has, root, number: guides, tellTitles });
+    const hasContext = view.site.context !== undefined;
+    return planGuide(flow, { document, base, has, root, hasContext, number: guides, tellTitles });
   };
-  const bodyHtml = renderArticleBody(document, {
+  const { html, cases } = renderArticleBody(document, {
     base,
     flowcharts,
     guideOf,
@@ -64,5 +65,5 @@ function renderPageBody(
       return inSite.has(target) ? `${root}${articleUrl(target.article)}${anchor}` : undefined;
     },
   });
-  return { bodyHtml, guides };
+  return { bodyHtml: html, guides, cases };
 }

@@ -3,6 +3,7 @@ import type { GuideData, GuideLink } from '../../site/guide-data.ts';
 import { flowchartsOf, type Heading } from '../content/document.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { resolveLink } from '../content/resolve-link.ts';
+import { resolveAsks } from '../flow/resolve-asks.ts';
 import { tieDetails } from '../flow/tie-details.ts';
 import { articleUrl } from '../model/article.ts';
 import type { Flow } from '../model/flow.ts';
@@ -14,6 +15,8 @@ export interface GuidePlace {
   readonly has: (document: ArticleDocument) => boolean;
   /** Way back from the page to the site's root, such as `../`. */
   readonly root: string;
+  /** Whether the site knows a contact's context. */
+  readonly hasContext: boolean;
   /** Place among the guides of the page, from 1. */
   readonly number: number;
   /** How a heading begins under which stands what to tell the customer, in the page's language. */
@@ -36,8 +39,16 @@ export function planGuide(flow: Flow, place: GuidePlace): GuideData {
       const found = link === undefined ? undefined : planLink(link, place);
       return found === undefined ? [] : [[id, found] as const];
     }),
+    asks: planAsks(flow, place),
     tell: findTellSection(headings, place.tellTitles),
   };
+}
+
+/** The questions of the page's first guide that the context answers, in the site that has one; those of which something is wrong are the reader's. */
+function planAsks(flow: Flow, { document, base, number, hasContext }: GuidePlace): GuideData['asks'] {
+  const { asks } = document.article;
+  if (asks === undefined || number !== 1 || !hasContext) return undefined;
+  return resolveAsks(asks, flow, base.config.context).asks;
 }
 
 /** The anchor of the first section whose heading begins with one of `titles`; case and the kind of apostrophe don't matter. */

@@ -11,6 +11,7 @@ import { brandStyleUrl } from './brand-style.ts';
 import type { VersionsInGit } from './last-change.ts';
 import { planArticle } from './plan-article.ts';
 import { createPlanContext, type PlanContext, planShell } from './plan-context.ts';
+import { planContextData, planContextView } from './plan-context-data.ts';
 import { type FieldRemarks, planFeedback } from './plan-feedback.ts';
 import { planField } from './plan-field.ts';
 import { planFiles } from './plan-files.ts';
@@ -96,6 +97,7 @@ function planSiteView(
     brandStyle: config.site.accent && brandStyleUrl,
     contact: config.site.contact,
     field: asOf ? undefined : planField(config, audience),
+    context: planContextView(config, audience, asOf === true),
     inbox: !asOf,
     devScript,
     asOf,
@@ -169,6 +171,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
         { audience, tellsEverything: tellsPast, baseUrl: options.baseUrl, today, git },
       ),
       ...inboxes.flatMap((inbox) => inbox.files),
+      ...(site.context ? planContextData(languages, base.config) : []),
     ],
     get media() {
       media ??= [...(options.logo ? [options.logo] : []), ...planMedia(published, base)];

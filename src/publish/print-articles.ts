@@ -103,7 +103,7 @@ async function planDocument(
   let flowchartsBefore = 0;
   const articles = documents.map((document, index) => {
     const { article } = document;
-    const bodyHtml = renderArticleBody(document, {
+    const { html: bodyHtml } = renderArticleBody(document, {
       base,
       flowcharts,
       flowchartsBefore,

@@ -2,10 +2,12 @@
 import { posix } from 'node:path';
 import type { GuideData } from '../../site/guide-data.ts';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
+import { caseWordsFor } from '../../site/locales/case-words.ts';
 import { trainingWordsFor } from '../../site/locales/training-words.ts';
 import { flowchartsOf } from '../content/document.ts';
 import { foldQuiz } from '../content/fold-quiz.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import { placeCases } from '../content/place-cases.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
 import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
@@ -29,15 +31,23 @@ export interface BodyPlace {
   readonly idPrefix?: string | undefined;
 }
 
-/** Renders the body of `document`, sanitised. */
-export function renderArticleBody(document: ArticleDocument, place: BodyPlace): string {
+export interface ArticleBody {
+  /** Sanitised. */
+  readonly html: string;
+  /** How many conditional sections it has. */
+  readonly cases: number;
+}
+
+/** Renders the body of `document`. */
+export function renderArticleBody(document: ArticleDocument, place: BodyPlace): ArticleBody {
   const { base, flowcharts, articleHref, mediaHref, guideOf, flowchartsBefore = 0, idPrefix } = place;
   const { lang, type } = document.article;
   const words = bodyWordsFor(lang);
   const sources = flowchartsOf(document);
   const reading = document.parseReading();
   const tree = type === 'quiz' ? foldQuiz(reading, trainingWordsFor(lang)) : reading;
-  return renderBody(prepareTree(tree, words.alerts), {
+  const cases = placeCases(tree, base.config.context, caseWordsFor(lang));
+  const html = renderBody(prepareTree(tree, words.alerts), {
     words,
     idPrefix,
     hrefOf: (url) => {
@@ -64,4 +74,5 @@ export function renderArticleBody(document: ArticleDocument, place: BodyPlace): 
       });
     },
   });
+  return { html, cases };
 }

@@ -1,9 +1,11 @@
 // An article → the HTML that the search index reads in the place of its page. It needs nothing of the rest of the base.
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
+import { caseWordsFor } from '../../site/locales/case-words.ts';
 import { renderSearchDocument } from '../../site/search-document.tsx';
 import { flowchartsOf } from '../content/document.ts';
 import { withoutAnswers } from '../content/fold-quiz.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { placeCases } from '../content/place-cases.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderSearchText } from '../content/render-search-text.ts';
 import { articleUrl } from '../model/article.ts';
@@ -31,7 +33,9 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
     const words = bodyWordsFor(lang);
     const sources = flowchartsOf(document);
     const reading = document.parseReading();
-    const tree = prepareTree(article.type === 'quiz' ? withoutAnswers(reading) : reading, words.alerts);
+    const shown = article.type === 'quiz' ? withoutAnswers(reading) : reading;
+    placeCases(shown, config.context, caseWordsFor(lang));
+    const tree = prepareTree(shown, words.alerts);
     const text = renderSearchText(tree, (index) => {
       const code = sources[index]?.code ?? '';
       const place = { lang, words, index, several: sources.length > 1 };

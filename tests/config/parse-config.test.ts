@@ -168,11 +168,71 @@ describe('the configuration', () => {
       'Unexpected `never` in `rules.not-due`, expected error, warning, info or off',
     ],
     [
+      `${minimal}context: { status: text }\n`,
+      '4:12',
+      'Unexpected key `status` in `context`, expected variables with a dot, such as order.status: [shipped, lost]',
+    ],
+    [
+      `${minimal}context:\n  order.status: [shipped, shipped]\n`,
+      '5:17',
+      'Unexpected list in `context.order.status`, expected text, a list of values, or { label, values, samples }',
+    ],
+    [
+      `${minimal}context_from: { origins: [http://tel.example.org] }\n`,
+      '4:27',
+      'Unexpected `http://tel.…` in `context_from.origins.0`, expected an https address without a path, such as https://telephone.example.org',
+    ],
+    [
+      `${minimal}context_from: { source: { url: "https://{order}.example.org/x", values: { a.b: c } } }\n`,
+      '4:32',
+      'Unexpected `https://{or…` in `context_from.source.url`, expected an https address with {order} once after the server’s name, such as https://orders.example.org/api/{order} (and 1 more)',
+    ],
+    [
+      `${minimal}context_from: { source: { url: "https://x.example.org/{order}", values: { a.b: c } } }\n`,
+      '4:73',
+      'Unexpected mapping in `context_from.source.values`, expected a path of the answer for each variable declared in context, such as { order.status: state }',
+    ],
+    [
       'name: [\n',
       '2:1',
       'Unreadable YAML (Flow sequence in block collection must be sufficiently indented and end with a ])',
     ],
   ])('refuses %j at %s', (text, place, en) => {
     expect(problemOf(text)).toEqual({ place: `kb.config.yaml:${place}`, en });
+  });
+});
+
+describe('the variables of a contact', () => {
+  it('are declared in a short form or with labels and samples, and keep their order', () => {
+    const { context } = parseConfig(
+      `${minimal}context:
+  order.status: [shipped, lost]
+  order.carrier: { label: { fr: Transporteur }, values: { relais: { fr: Relais }, express: { fr: Express } } }
+  customer.first_name: text
+  order.number: { label: { fr: Commande }, samples: [M-1234] }
+`,
+    );
+    expect(context).toEqual([
+      {
+        name: 'order.status',
+        label: {},
+        values: [
+          { value: 'shipped', label: {} },
+          { value: 'lost', label: {} },
+        ],
+        samples: ['shipped', 'lost'],
+      },
+      {
+        name: 'order.carrier',
+        label: { fr: 'Transporteur' },
+        values: [
+          { value: 'relais', label: { fr: 'Relais' } },
+          { value: 'express', label: { fr: 'Express' } },
+        ],
+        samples: ['relais', 'express'],
+      },
+      { name: 'customer.first_name', label: {}, values: undefined, samples: [] },
+      { name: 'order.number', label: { fr: 'Commande' }, values: undefined, samples: ['M-1234'] },
+    ]);
   });
 });

@@ -61,7 +61,7 @@ async function guideOf(id: string, has: (document: ArticleDocument) => boolean) 
   const parsed = await parseDiagram(flowchartsOf(document)[0]?.code ?? '');
   const flow = (parsed.ok && parsed.flow) || expect.fail('no flow');
   const { tellTitles } = bodyWordsFor('fr').flow;
-  return planGuide(flow, { document, base, has, root: '../', number: 1, tellTitles });
+  return planGuide(flow, { document, base, has, root: '../', hasContext: false, number: 1, tellTitles });
 }
 
 describe('the guide of an article', () => {

@@ -220,6 +220,7 @@ export const articleView: ArticleView = {
   bodyHtml,
   diagrams: 1,
   guides: 1,
+  cases: 0,
   related: cards.slice(1, 3),
   versions: [
     {

@@ -7,6 +7,9 @@ import { answersDiffer } from './answers-differ.ts';
 import { articleIsReadable } from './article-is-readable.ts';
 import { articlesAreLinked } from './articles-are-linked.ts';
 import { articlesDiffer } from './articles-differ.ts';
+import { asksResolve } from './asks-resolve.ts';
+import { casesCoverValues } from './cases-cover-values.ts';
+import { casesNameVariables } from './cases-name-variables.ts';
 import { classificationIsKnown } from './classification-is-known.ts';
 import { codeownersIsCurrent } from './codeowners-is-current.ts';
 import { datesAreReal } from './dates-are-real.ts';
@@ -111,6 +114,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
   'includes-resolve': includesResolve,
+  'cases-name-variables': casesNameVariables,
+  'cases-cover-values': casesCoverValues,
   'headings-in-order': headingsInOrder,
   'headings-are-unique': headingsAreUnique,
   'headings-have-text': headingsHaveText,
@@ -133,6 +138,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'flow-steps-are-reachable': flowStepsAreReachable,
   'flow-paths-end': flowPathsEnd,
   'flows-across-articles-end': flowsAcrossArticlesEnd,
+  'asks-resolve': asksResolve,
   'flow-questions-branch': flowQuestionsBranch,
   'flow-answers-have-labels': flowAnswersHaveLabels,
   'flow-answers-differ': flowAnswersDiffer,
