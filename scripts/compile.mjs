@@ -13,6 +13,7 @@ const typescript = path.dirname(require.resolve('typescript/package.json'));
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 run(path.join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.build.json');
+run('scripts/bundle-program.mjs');
 run('scripts/build-assets.mjs');
 run('scripts/bundle-search.mjs');
 run('scripts/bundle-mermaid.mjs');

@@ -1,7 +1,7 @@
 // Reads article templates, the team's own or the package's, and the files of a new knowledge base.
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../config/package-root.ts';
 import { readText } from '../content/read-text.ts';
 import type { ArticleType } from '../model/article.ts';
 import { Problem } from '../model/problem.ts';
@@ -19,11 +19,9 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** The package's folder of templates. From `src/` (tests) and from `dist/src/` (installed) alike. */
+/** The package's folder of templates. */
 function packageTemplates(): string {
-  const here = import.meta.url;
-  const inDist = /\/dist\/src\/authoring\//.test(here);
-  return fileURLToPath(new URL(inDist ? '../../../templates/' : '../../templates/', here));
+  return path.join(packageRoot(), 'templates');
 }
 
 async function isPresent(file: string): Promise<boolean> {

@@ -1,13 +1,11 @@
 // The version of the package that is running.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { packageRoot } from '../config/package-root.ts';
 
-/** Such as `0.1.0`. From `src/` (tests) and from `dist/src/` (installed) alike. */
+/** Such as `0.1.0`. */
 export function packageVersion(): string {
-  const inDist = /\/dist\/src\/cli\//.test(import.meta.url);
-  const file = fileURLToPath(
-    new URL(inDist ? '../../../package.json' : '../../package.json', import.meta.url),
-  );
+  const file = path.join(packageRoot(), 'package.json');
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return version;
 }

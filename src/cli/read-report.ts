@@ -47,7 +47,9 @@ export async function readReport(
       : await (await import('./read-volumes.ts')).readVolumes(file, session, host);
   const { parse, load } = lateMarkdownParser(session.parser);
   const base = await readKnowledgeBase(session.root, { parse, knownConfig: session.config });
-  const links = findLinks(base);
+  // What git is asked next, it looks up while links are counted here.
+  const changes = asked.then((histories) => readChanges(base, histories, parse, { withLines }));
+  const links = await findLinks(base);
   if ([...links.values()].includes(undefined)) await load();
   const incomingLinks = countIncomingLinks(base, links);
   const feedback = await readRemarks(base, session, host);
@@ -65,7 +67,7 @@ export async function readReport(
   const report = buildReport(base, {
     today: session.today,
     lastChanged: lastChangedOf(histories),
-    changes: await readChanges(base, histories, parse, { withLines }),
+    changes: await changes,
     incomingLinks,
     volumes,
     feedback,

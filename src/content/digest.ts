@@ -1,5 +1,5 @@
 // The digest of an article: what a reader can see or a machine acts on, and nothing of the file's layout.
-import { createHash } from 'node:crypto';
+import { hash as hashOnce } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Digest } from '../model/trust.ts';
 import type { Included } from './fragments.ts';
@@ -118,7 +118,7 @@ function factsOf(fields: DigestedFields): readonly unknown[] {
 }
 
 function hash(canonical: string | Buffer): Digest {
-  return `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
+  return `sha256:${hashOnce('sha256', canonical, 'hex')}`;
 }
 
 /** `facts` as the beginning of a JSON array that goes on. */

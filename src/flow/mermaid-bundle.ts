@@ -1,6 +1,7 @@
 // Where the package keeps Mermaid's modules for flowcharts, bundled by scripts/bundle-mermaid.mjs when the package is built.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { packageRoot } from '../config/package-root.ts';
 import { Problem } from '../model/problem.ts';
 
 const files = {
@@ -10,11 +11,9 @@ const files = {
   page: 'page.mjs',
 };
 
-/** The path of a bundle, from `src/` (tests) and from `dist/src/` (installed) alike. Raises a `Problem` where the package was not built. */
+/** The path of a bundle. Raises a `Problem` where the package was not built. */
 export function mermaidBundle(name: keyof typeof files): string {
-  const here = import.meta.url;
-  const folder = /\/dist\/src\/flow\//.test(here) ? '../../mermaid/' : '../../dist/mermaid/';
-  const file = fileURLToPath(new URL(folder + files[name], here));
+  const file = path.join(packageRoot(), 'dist', 'mermaid', files[name]);
   if (existsSync(file)) return file;
   throw new Problem(
     {

@@ -2,15 +2,13 @@
 import { createHash } from 'node:crypto';
 import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { SiteView } from '../../site/view.ts';
+import { packageRoot } from '../config/package-root.ts';
 import { Problem } from '../model/problem.ts';
 
-/** The folder of bundled styles and scripts. From `src/` (tests) and from `dist/src/` (installed) alike. */
+/** The folder of bundled styles and scripts. */
 export function packageAssets(): string {
-  const here = import.meta.url;
-  const inDist = /\/dist\/src\/publish\//.test(here);
-  return fileURLToPath(new URL(inDist ? '../../site/assets/' : '../../dist/site/assets/', here));
+  return path.join(packageRoot(), 'dist', 'site', 'assets');
 }
 
 /** Raises a `Problem` where the package was not built. */

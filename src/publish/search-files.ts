@@ -3,18 +3,16 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { receiverName, twinScript } from '../../site/scripts/search-engine/file-twin.ts';
 import { lexiconFile } from '../../site/scripts/search-engine/lexicon.ts';
+import { packageRoot } from '../config/package-root.ts';
 
 /** Folder of the index, from the site's root. */
 export const indexFolder = 'pagefind';
 
 /** The engine that scripts/bundle-search.mjs made when the package was built. Throws where the package was not built. */
 export function engineFile(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  const file = join(folder, 'dist', 'site', 'assets', 'pagefind-classic.js');
+  const file = join(packageRoot(), 'dist', 'site', 'assets', 'pagefind-classic.js');
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run compile\``);
   return file;
 }

@@ -1,4 +1,5 @@
 // How many articles link to each: what many procedures lead to is worth updating before what none does.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Document, flowchartsOf, mayHoldFlowchart } from '../content/document.ts';
 import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { findPlainLinks } from '../content/plain-links.ts';
@@ -15,10 +16,22 @@ function plainLinksOf(document: Document): readonly string[] | undefined {
   return mayHoldFlowchart(body) ? undefined : findPlainLinks(body);
 }
 
+/** The articles whose links count. */
+function linkingDocuments(base: KnowledgeBase): Document[] {
+  return articleDocuments(base).filter(({ article }) => article.status === 'published');
+}
+
+/** How many articles are looked at before the process looks up, at what git may have answered meanwhile. */
+const articlesPerTurn = 64;
+
 /** The links of every article that counts, found without a parser as far as that goes. */
-export function findLinks(base: KnowledgeBase): PlainLinks {
-  const counting = articleDocuments(base).filter(({ article }) => article.status === 'published');
-  return new Map(counting.map((document) => [document, plainLinksOf(document)]));
+export async function findLinks(base: KnowledgeBase): Promise<PlainLinks> {
+  const links = new Map<Document, readonly string[] | undefined>();
+  for (const document of linkingDocuments(base)) {
+    if (links.size % articlesPerTurn === 0) await nextTurn();
+    links.set(document, plainLinksOf(document));
+  }
+  return links;
 }
 
 function parsedLinksOf(document: Document): readonly string[] {
@@ -31,12 +44,11 @@ function parsedLinksOf(document: Document): readonly string[] {
  * Number of other articles that link to the document at a path; a path without any is absent. Archived articles and drafts
  * do not count. `links` is what `findLinks` found in this very base.
  */
-export function countIncomingLinks(
-  base: KnowledgeBase,
-  links: PlainLinks = findLinks(base),
-): ReadonlyMap<string, number> {
+export function countIncomingLinks(base: KnowledgeBase, links?: PlainLinks): ReadonlyMap<string, number> {
+  const found =
+    links ?? linkingDocuments(base).map((document) => [document, plainLinksOf(document)] as const);
   const counts = new Map<string, number>();
-  for (const [document, plain] of links) {
+  for (const [document, plain] of found) {
     const targets = new Set<string>();
     for (const url of plain ?? parsedLinksOf(document)) {
       const target = resolveLink(url, document, base);

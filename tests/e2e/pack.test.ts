@@ -66,7 +66,7 @@ describe('the package', () => {
       expect.arrayContaining([
         'package.json',
         'bin/kb.js',
-        'dist/src/cli/main.js',
+        'dist/program/main.js',
         ...[
           'kb.css',
           'search.css',
