@@ -11,6 +11,8 @@ export interface ContextField {
 }
 
 export interface ContextData {
+  /** The style sheet of the bar and its panels, from the site's root: no page that has nothing to show carries its address. */
+  readonly style: string;
   readonly fields: readonly ContextField[];
   /** Origins of pages that may hand values over. */
   readonly origins: readonly string[];

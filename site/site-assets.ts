@@ -21,6 +21,9 @@ export interface SiteAssets {
   /** Run on the pages of articles with conditional sections only, deferred, with their style sheet. */
   readonly cases: string;
   readonly casesStyle: string;
+  /** Texts for customers: only the pages that have some load them. */
+  readonly macros: string;
+  readonly macrosStyle: string;
   /** The bar of what is known of a contact: on articles and contact reasons, where the base declares variables. */
   readonly context: string;
   readonly contextStyle: string;

@@ -64,8 +64,8 @@ export interface SiteView {
   readonly assets: SiteAssets;
   /** Whether the site has the page of what readers use, at `<lang>/usage/index.html`: where anything was counted. */
   readonly usage?: boolean | undefined;
-  /** Set where pages have the bar of what is known of a contact; `source` is the service that they may ask. */
-  readonly context?: { readonly source?: string | undefined } | undefined;
+  /** Set where pages have the bar of what is known of a contact; `source` is the service that they may ask, `listens` says whether pages of other tools may hand values over. */
+  readonly context?: { readonly source?: string | undefined; readonly listens: boolean } | undefined;
   /** Whether the site has the health page, at `<lang>/health.html`: only the most restricted audience's has. */
   readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */
@@ -161,6 +161,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly guides: number;
   /** How many conditional sections it has. */
   readonly cases: number;
+  /** How many texts for customers it has. */
+  readonly macros: number;
   readonly quiz?: QuizSettings | undefined;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];

@@ -8,7 +8,6 @@ export interface ContextWords {
   readonly lang: UiLanguage;
   readonly title: string;
   readonly empty: string;
-  readonly open: string;
   readonly clear: string;
   readonly cleared: string;
   readonly note: string;
@@ -29,7 +28,6 @@ const fr: ContextWords = {
   lang: 'fr',
   title: 'Dossier du client',
   empty: 'rien n’est renseigné',
-  open: 'Renseigner',
   clear: 'Effacer',
   cleared: 'Dossier effacé',
   note: 'Ces valeurs restent dans cet onglet et disparaissent avec lui. Elles ne sont envoyées à personne.',
@@ -59,7 +57,6 @@ const en: ContextWords = {
   lang: 'en',
   title: 'This contact',
   empty: 'nothing is known',
-  open: 'Fill in',
   clear: 'Clear',
   cleared: 'Cleared',
   note: 'These values stay in this tab and go with it. They are sent to nobody.',

@@ -6,7 +6,7 @@ import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
 import { ArticleTools } from '../components/article-tools.tsx';
 import { ArticleVersions } from '../components/article-versions.tsx';
 import { TypeLabel } from '../components/badge.tsx';
-import { ContextBar, ContextHead } from '../components/context-bar.tsx';
+import { ContextBar } from '../components/context-bar.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
 import { FieldBar } from '../components/field-bar.tsx';
 import { feedbackUrl, hrefFrom } from '../components/href.ts';
@@ -16,6 +16,7 @@ import { RemarkList } from '../components/remark-list.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusBar, ValidityStatus } from '../components/status-bar.tsx';
 import { TableOfContents } from '../components/table-of-contents.tsx';
+import { contextDataUrl } from '../context-data.ts';
 import { bodyWordsFor } from '../locales/body-words.ts';
 import { fieldWordsFor } from '../locales/field-words.ts';
 import { formatNumber } from '../locales/format.ts';
@@ -40,11 +41,18 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </>
           )}
           {view.remarks !== undefined && <link rel="stylesheet" href={hrefFrom(view, assets.fieldStyle)} />}
-          <ContextHead view={view} />
           {view.cases > 0 && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.casesStyle)} />
               <script src={hrefFrom(view, assets.cases)} defer />
+            </>
+          )}
+          {view.macros > 0 && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.macrosStyle)} />
+              <link rel="stylesheet" href={hrefFrom(view, assets.contextStyle)} />
+              {view.site.context && <script src={hrefFrom(view, contextDataUrl(view.lang))} defer />}
+              <script src={hrefFrom(view, assets.macros)} defer />
             </>
           )}
           {view.quiz !== undefined && (

@@ -1,7 +1,7 @@
 // The articles of a category, a contact reason, an owner or a tag.
 import type { JSX } from 'preact';
 import { ArticleList } from '../components/article-list.tsx';
-import { ContextBar, ContextHead } from '../components/context-bar.tsx';
+import { ContextBar } from '../components/context-bar.tsx';
 import { CountedLinks } from '../components/counted-links.tsx';
 import { PageShell } from '../components/page-shell.tsx';
 import { Pagination } from '../components/pagination.tsx';
@@ -15,7 +15,7 @@ export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
   const t = messagesFor(view.lang);
   const words = pageWordsFor(view.lang);
   return (
-    <PageShell view={view} layout="list" head={view.of === 'reason' && <ContextHead view={view} />}>
+    <PageShell view={view} layout="list">
       <header class="page-header">
         <p class="eyebrow">{view.of === 'tag' ? words.tag : t.list.kinds[view.of]}</p>
         <h1>{view.title}</h1>

@@ -3,6 +3,7 @@ import type { GuideWords } from '../locales/guide-words.ts';
 
 /** Notices of an article that is not to be applied as it is. */
 const grave = '.notice-expired, .notice-scheduled, .notice-draft, .notice-archived';
+const doubtful = '.notice-unvalidated, .notice-changed';
 
 /** Copies of the notices that have to be passed before the first step, one per reason; a site that shows a past day is one too. */
 export function graveNotices(): readonly HTMLElement[] {
@@ -12,11 +13,20 @@ export function graveNotices(): readonly HTMLElement[] {
       notice.matches(grave),
     ),
   ];
-  return notices.map((notice) => {
-    const copy = notice.cloneNode(true) as HTMLElement;
-    for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
-    return copy;
-  });
+  return notices.map(copyNotice);
+}
+
+function copyNotice(notice: HTMLElement): HTMLElement {
+  const copy = notice.cloneNode(true) as HTMLElement;
+  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+  return copy;
+}
+
+/** Copies of the notices of an article that nobody answers for as it stands. */
+export function doubtfulNotices(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.article-header .notice')]
+    .filter((notice) => notice.matches(doubtful))
+    .map(copyNotice);
 }
 
 /** The titles of the other notices, in one line; undefined where there are none. */

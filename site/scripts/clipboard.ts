@@ -10,6 +10,18 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** The same with its rich form beside it, for whatever is pasted into that takes one. */
+export async function copyRich(plain: string, rich: string): Promise<boolean> {
+  try {
+    const parts = { 'text/plain': plain, 'text/html': rich };
+    const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return copyText(plain);
+  }
+}
+
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;

@@ -7,7 +7,7 @@ import { headingText } from './heading-text.ts';
 import { copyTold, tellUsage } from './usage-events.ts';
 
 /** Blocks of code and block quotes, the outermost of each; the style sheet keeps the room of their buttons. */
-const blocksToCopy = '.prose :is(pre, blockquote):not(figure *, blockquote *)';
+const blocksToCopy = '.prose :is(pre, blockquote):not(figure *, blockquote *, .macro *)';
 
 /** Adds the buttons; says aloud what became of each copy. */
 export function setUpCopying(): void {

@@ -14,6 +14,7 @@ import {
 } from './context-from-schema.ts';
 import { contextExpectations, contextKeys, contextSchema, readContextVariables } from './context-schema.ts';
 import { fieldExpectations, fieldKeys, fieldSchema } from './field-schema.ts';
+import { macrosExpectations, macrosKeys, macrosSchema } from './macros-schema.ts';
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 
@@ -129,6 +130,7 @@ const fields = z.strictObject({
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
   reasons: z.record(key, label).default({}),
+  macros: macrosSchema.prefault({}),
   context: contextSchema.default({}),
   context_from: contextFromSchema.prefault({}),
   categories: z.record(z.string(), label).default({}),
@@ -155,6 +157,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   ...serveKeys,
   ...fieldKeys,
   ...contextFromKeys,
+  ...macrosKeys,
 };
 
 /** Keys allowed at a path of the configuration. */
@@ -265,6 +268,7 @@ export const configExpectations: Expectations = {
   'reasons.*': labelExpectation,
   ...contextExpectations,
   ...contextFromExpectations,
+  ...macrosExpectations,
   'categories.*': labelExpectation,
   synonyms: {
     fr: 'des groupes par langue, comme { fr: [[colis, paquet]] }',

@@ -37,6 +37,7 @@ export function parseConfig(text: string, file = configFileName): Config {
     languages,
     context,
     context_from,
+    macros,
     ...rest
   } = result.data;
   return {
@@ -63,6 +64,13 @@ export function parseConfig(text: string, file = configFileName): Config {
       origins: serve.origins,
       rate: serve.rate,
       maxMegabytes: serve.max_megabytes,
+    },
+    macros: {
+      smsSegments: macros.sms_segments,
+      chatCharacters: macros.chat_characters,
+      emailCharacters: macros.email_characters,
+      internalWords: macros.internal_words,
+      zendesk: macros.zendesk,
     },
     context: readContextVariables(context),
     contextFrom: readContextFrom(context_from),

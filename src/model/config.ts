@@ -106,6 +106,17 @@ export interface Config {
   /** Names of those who may validate articles; anybody where there is none. */
   readonly validators: readonly string[];
   readonly reasons: Readonly<Record<string, Label>>;
+  /** Texts for customers. */
+  readonly macros: {
+    /** The most text messages that one text may take, and the most characters of the others. */
+    readonly smsSegments: number;
+    readonly chatCharacters: number;
+    readonly emailCharacters: number;
+    /** What no customer is to read. */
+    readonly internalWords: readonly string[];
+    /** Variable of the context → what Zendesk calls it. */
+    readonly zendesk: Readonly<Record<string, string>>;
+  };
   /** What may be known of a contact, in the order of the configuration. */
   readonly context: readonly ContextVariable[];
   readonly contextFrom: ContextFrom;

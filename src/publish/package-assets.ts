@@ -40,6 +40,8 @@ export const siteAssets: SiteView['assets'] = {
   quiz: 'assets/quiz.js',
   quizStyle: 'assets/quiz.css',
   cases: 'assets/cases.js',
+  macros: 'assets/macros.js',
+  macrosStyle: 'assets/macros.css',
   context: 'assets/context.js',
   contextStyle: 'assets/context.css',
   casesStyle: 'assets/cases.css',

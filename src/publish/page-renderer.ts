@@ -42,7 +42,7 @@ function renderPageBody(
   { url: pageUrl, document, view }: ArticlePagePlan,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
-): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases'> {
+): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases' | 'macros'> {
   const root = rootFrom(pageUrl);
   const { tellTitles } = bodyWordsFor(document.article.lang).flow;
   let guides = 0;
@@ -53,7 +53,7 @@ function renderPageBody(
     const hasContext = view.site.context !== undefined;
     return planGuide(flow, { document, base, has, root, hasContext, number: guides, tellTitles });
   };
-  const { html, cases } = renderArticleBody(document, {
+  const { html, cases, macros } = renderArticleBody(document, {
     base,
     flowcharts,
     guideOf,
@@ -65,5 +65,5 @@ function renderPageBody(
       return inSite.has(target) ? `${root}${articleUrl(target.article)}${anchor}` : undefined;
     },
   });
-  return { bodyHtml: html, guides, cases };
+  return { bodyHtml: html, guides, cases, macros };
 }

@@ -10,21 +10,27 @@ import type { PlannedFile } from './site-plan.ts';
 /** Undefined where pages have no bar: nothing is declared, or the site is for customers or partners, who hold no contact of ours. */
 export function planContextView(config: Config, audience: string, asOf: boolean): SiteView['context'] {
   if (config.context.length === 0 || asOf || !tellsEverything(config, audience)) return undefined;
-  const { source } = config.contextFrom;
-  return { source: source && sourceAddress(source, '0') };
+  const { source, origins } = config.contextFrom;
+  return { source: source && sourceAddress(source, '0'), listens: origins.length > 0 };
 }
 
 /** The data of each language. */
-export function planContextData(languages: readonly string[], config: Config): readonly PlannedFile[] {
+export function planContextData({ languages, assets }: SiteView, config: Config): readonly PlannedFile[] {
   return languages.map((lang) => ({
     url: contextDataUrl(lang),
-    render: () => `window.${contextGlobal}=${JSON.stringify(contextDataFor(lang, config))}\n`,
+    render: () =>
+      `window.${contextGlobal}=${JSON.stringify(contextDataFor(lang, config, assets.contextStyle))}\n`,
   }));
 }
 
-function contextDataFor(lang: string, { context, contextFrom, lang: usual }: Config): ContextData {
+function contextDataFor(
+  lang: string,
+  { context, contextFrom, lang: usual }: Config,
+  style: string,
+): ContextData {
   const { origins, source } = contextFrom;
   return {
+    style,
     fields: context.map(({ name, label, values, samples }) => ({
       name,
       label: pickLabel(label, lang, usual) || name,

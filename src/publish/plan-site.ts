@@ -171,7 +171,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
         { audience, tellsEverything: tellsPast, baseUrl: options.baseUrl, today, git },
       ),
       ...inboxes.flatMap((inbox) => inbox.files),
-      ...(site.context ? planContextData(languages, base.config) : []),
+      ...(site.context ? planContextData(site, base.config) : []),
     ],
     get media() {
       media ??= [...(options.logo ? [options.logo] : []), ...planMedia(published, base)];

@@ -3,11 +3,13 @@ import { posix } from 'node:path';
 import type { GuideData } from '../../site/guide-data.ts';
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { caseWordsFor } from '../../site/locales/case-words.ts';
+import { macroWordsFor } from '../../site/locales/macro-words.ts';
 import { trainingWordsFor } from '../../site/locales/training-words.ts';
 import { flowchartsOf } from '../content/document.ts';
 import { foldQuiz } from '../content/fold-quiz.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { placeCases } from '../content/place-cases.ts';
+import { placeMacros } from '../content/place-macros.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
 import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
@@ -36,6 +38,8 @@ export interface ArticleBody {
   readonly html: string;
   /** How many conditional sections it has. */
   readonly cases: number;
+  /** How many texts for customers it has. */
+  readonly macros: number;
 }
 
 /** Renders the body of `document`. */
@@ -47,6 +51,7 @@ export function renderArticleBody(document: ArticleDocument, place: BodyPlace): 
   const reading = document.parseReading();
   const tree = type === 'quiz' ? foldQuiz(reading, trainingWordsFor(lang)) : reading;
   const cases = placeCases(tree, base.config.context, caseWordsFor(lang));
+  const macros = placeMacros(tree, base.config.context, { ...macroWordsFor(lang), lang });
   const html = renderBody(prepareTree(tree, words.alerts), {
     words,
     idPrefix,
@@ -74,5 +79,5 @@ export function renderArticleBody(document: ArticleDocument, place: BodyPlace): 
       });
     },
   });
-  return { html, cases };
+  return { html, cases, macros };
 }

@@ -1,11 +1,13 @@
 // An article → the HTML that the search index reads in the place of its page. It needs nothing of the rest of the base.
 import { bodyWordsFor } from '../../site/locales/body-words.ts';
 import { caseWordsFor } from '../../site/locales/case-words.ts';
+import { macroWordsFor } from '../../site/locales/macro-words.ts';
 import { renderSearchDocument } from '../../site/search-document.tsx';
 import { flowchartsOf } from '../content/document.ts';
 import { withoutAnswers } from '../content/fold-quiz.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { placeCases } from '../content/place-cases.ts';
+import { placeMacros } from '../content/place-macros.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderSearchText } from '../content/render-search-text.ts';
 import { articleUrl } from '../model/article.ts';
@@ -35,6 +37,7 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
     const reading = document.parseReading();
     const shown = article.type === 'quiz' ? withoutAnswers(reading) : reading;
     placeCases(shown, config.context, caseWordsFor(lang));
+    placeMacros(shown, config.context, { ...macroWordsFor(lang), lang });
     const tree = prepareTree(shown, words.alerts);
     const text = renderSearchText(tree, (index) => {
       const code = sources[index]?.code ?? '';

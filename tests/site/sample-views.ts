@@ -221,6 +221,7 @@ export const articleView: ArticleView = {
   diagrams: 1,
   guides: 1,
   cases: 0,
+  macros: 0,
   related: cards.slice(1, 3),
   versions: [
     {

@@ -1,5 +1,6 @@
 // The bar that shows what is known of this contact, and what a link of another tool brought.
 import { build } from '../build-element.ts';
+import { loadStyle } from '../load-style.ts';
 import { contextData, pageContextWords } from './context-page.ts';
 import { openContextPanel } from './context-panel.ts';
 import { contextChange, readContext, takeArrival, writeContext } from './context-values.ts';
@@ -10,15 +11,28 @@ export function setUpContextBar(): void {
   const bar = document.querySelector<HTMLElement>('.context-bar');
   if (!bar || contextData().fields.length === 0) return;
   const words = pageContextWords();
+  const open = document.getElementById('contextOpen');
+  const known = build('p', 'context-known');
+  known.id = 'contextValues';
+  const clear = build('button', 'tool', words.clear);
+  clear.type = 'button';
+  clear.id = 'contextClear';
+  const status = build('p', 'context-status');
+  status.id = 'contextStatus';
+  status.setAttribute('role', 'status');
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', words.title);
+  bar.prepend(known);
+  bar.append(clear, status);
   showValues();
   document.addEventListener(contextChange, showValues);
-  const open = document.getElementById('contextOpen');
   open?.addEventListener('click', openContextPanel);
-  document.getElementById('contextClear')?.addEventListener('click', () => {
+  clear.addEventListener('click', () => {
     writeContext(new Map());
     tell(words.cleared);
     open?.focus();
   });
+  void loadStyle((document.documentElement.dataset.root ?? '') + contextData().style);
   setUpReceiving(tellIgnored);
   void arrive();
 }

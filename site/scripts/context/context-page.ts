@@ -3,7 +3,7 @@ import { type ContextVariable, readContextValue } from '../../../src/model/conte
 import { type ContextData, type ContextField, contextGlobal } from '../../context-data.ts';
 import { type ContextWords, contextWordsFor } from '../../locales/context-words.ts';
 
-const none: ContextData = { fields: [], origins: [] };
+const none: ContextData = { style: '', fields: [], origins: [] };
 
 export function contextData(): ContextData {
   return (window as unknown as Record<string, ContextData | undefined>)[contextGlobal] ?? none;

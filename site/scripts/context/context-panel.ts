@@ -1,12 +1,11 @@
 // The panel in which a reader says what they know of this contact: one field for each variable, and what the company's service knows.
 import { readReference } from '../../../src/model/context-source.ts';
-import type { ContextData, ContextField } from '../../context-data.ts';
+import type { ContextData } from '../../context-data.ts';
 import { build } from '../build-element.ts';
+import { createControl, type FieldControl } from './context-control.ts';
 import { checkValues, contextData, pageContextWords } from './context-page.ts';
 import { readContext, writeContext } from './context-values.ts';
 import { lookUp } from './look-up.ts';
-
-type Control = HTMLInputElement | HTMLSelectElement;
 
 /** Opens the panel over the page; closing removes it, and the browser gives the focus back. */
 export function openContextPanel(): void {
@@ -61,40 +60,6 @@ export function openContextPanel(): void {
   });
   document.body.append(panel);
   panel.showModal();
-}
-
-interface FieldControl {
-  readonly field: ContextField;
-  readonly element: HTMLElement;
-  readonly control: Control;
-}
-
-function createControl(field: ContextField, value: string): FieldControl {
-  const words = pageContextWords();
-  const control = field.values ? createChoice(field.values) : build('input', '');
-  control.id = `context-${field.name}`;
-  control.value = value;
-  control.autocomplete = 'off';
-  const label = build('label', '', field.label);
-  label.htmlFor = control.id;
-  const element = build('div', 'context-field', label, control);
-  if (!field.values && field.sample !== undefined)
-    (control as HTMLInputElement).placeholder = words.such(field.sample);
-  return { field, element, control };
-}
-
-function createChoice(values: NonNullable<ContextField['values']>): HTMLSelectElement {
-  const option = (value: string, label: string) => {
-    const choice = build('option', '', label);
-    choice.value = value;
-    return choice;
-  };
-  return build(
-    'select',
-    '',
-    option('', pageContextWords().unset),
-    ...values.map(({ value, label }) => option(value, label)),
-  );
 }
 
 /** The field that asks the service: what it answers is put into the fields below, for the reader to look at and to apply. */

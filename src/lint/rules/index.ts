@@ -53,6 +53,10 @@ import { linksAreSecure } from './links-are-secure.ts';
 import { linksHaveText } from './links-have-text.ts';
 import { linksResolve } from './links-resolve.ts';
 import { listNumbersInOrder } from './list-numbers-in-order.ts';
+import { macroFieldsAreDeclared } from './macro-fields-are-declared.ts';
+import { macroFitsChannel } from './macro-fits-channel.ts';
+import { macroIsForCustomers } from './macro-is-for-customers.ts';
+import { macrosReachAChannel } from './macros-reach-a-channel.ts';
 import { noBankAccounts } from './no-bank-accounts.ts';
 import { noDoubledWords } from './no-doubled-words.ts';
 import { noForeignAddresses } from './no-foreign-addresses.ts';
@@ -139,6 +143,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'flow-paths-end': flowPathsEnd,
   'flows-across-articles-end': flowsAcrossArticlesEnd,
   'asks-resolve': asksResolve,
+  'macros-reach-a-channel': macrosReachAChannel,
+  'macro-fields-are-declared': macroFieldsAreDeclared,
+  'macro-fits-channel': macroFitsChannel,
+  'macro-is-for-customers': macroIsForCustomers,
   'flow-questions-branch': flowQuestionsBranch,
   'flow-answers-have-labels': flowAnswersHaveLabels,
   'flow-answers-differ': flowAnswersDiffer,
