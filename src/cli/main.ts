@@ -32,6 +32,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   archive: async () => (await import('./commands/archive.ts')).addArchiveCommand,
   search: async () => (await import('./commands/search.ts')).addSearchCommand,
   lsp: async () => (await import('./commands/lsp.ts')).addLspCommand,
+  mcp: async () => (await import('./commands/mcp.ts')).addMcpCommand,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
 };
 

@@ -29,7 +29,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   publish: [...above, 'lint', 'report', 'site'],
   serve: [...above, 'lint', 'report', 'publish', 'site'],
   lsp: [...above, 'lint'],
-  cli: [...above, 'lint', 'report', 'authoring', 'publish', 'serve', 'lsp'],
+  mcp: [...above, 'lint', 'report', 'publish'],
+  cli: [...above, 'lint', 'report', 'authoring', 'publish', 'serve', 'lsp', 'mcp'],
   site: model,
 };
 
@@ -63,6 +64,7 @@ const vendorRooms: Readonly<Record<string, string>> = {
   '@fastify/rate-limit': 'serve',
   libsql: 'serve',
   'vscode-languageserver': 'lsp',
+  '@modelcontextprotocol/sdk': 'mcp',
   'vscode-languageserver-textdocument': 'lsp',
   commander: 'cli',
   '@inquirer/prompts': 'cli',
@@ -85,6 +87,7 @@ const quietRooms = [
   'publish',
   'serve',
   'lsp',
+  'mcp',
   'site',
 ];
 

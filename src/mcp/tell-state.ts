@@ -1,0 +1,77 @@
+// What an assistant is told of an article before anything else: whether it holds, and who answers for it.
+
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import { judgeAbsence } from '../content/obsolescence.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import { judgeTrust, type Trust } from '../model/trust.ts';
+import { judgeValidity, type Validity } from '../model/validity.ts';
+import { pickLabel } from '../model/wording.ts';
+
+/** Facts of an article as JSON; `null` for what is not there. */
+export interface ToldState {
+  readonly id: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly type: string;
+  readonly owner: string;
+  readonly validity: Validity;
+  readonly trust: Trust;
+  readonly expires: IsoDate | null;
+  readonly validatedBy: string | null;
+  readonly validatedOn: IsoDate | null;
+  /** The first 12 hexadecimal digits of the digest of its content. */
+  readonly version: string;
+  /** Why it is not to be followed as it is; null where it may be. */
+  readonly warning: string | null;
+}
+
+const absences: Readonly<Record<string, string>> = {
+  expired: 'EXPIRED: do not follow or quote it as current; its owner has to review it.',
+  archived: 'ARCHIVED: kept for reference only.',
+  replaced: 'REPLACED by another article: read that one.',
+  draft: 'DRAFT: nobody is to follow it yet.',
+  scheduled: 'NOT IN FORCE YET.',
+};
+
+const doubts: Readonly<Partial<Record<Trust, string>>> = {
+  unvalidated: 'UNVALIDATED: nobody answers for it yet; say so when you use it.',
+  changed: 'CHANGED since it was validated: nobody answers for the present text; say so when you use it.',
+};
+
+/** The state of `document` on `today`. */
+export function tellState(document: ArticleDocument, base: KnowledgeBase, today: IsoDate): ToldState {
+  const { article } = document;
+  const { id, lang, title, type, effective, expires, validation, digest } = article;
+  const { expiresRequired, dueWithin } = base.config.validity;
+  const needsExpiry = expiresRequired.includes(type);
+  const trust = judgeTrust(article);
+  const absence = judgeAbsence(document, base, today);
+  const owner = base.config.owners[article.owner]?.name;
+  return {
+    id,
+    lang,
+    title,
+    type,
+    owner: owner ? pickLabel(owner, lang, base.config.lang) : article.owner,
+    validity: judgeValidity({ effective, expires, needsExpiry }, today, dueWithin),
+    trust,
+    expires: expires ?? null,
+    validatedBy: validation?.by ?? null,
+    validatedOn: validation?.on ?? null,
+    version: digest.replace(/^sha256:/, '').slice(0, 12),
+    warning: (absence ? absences[absence] : doubts[trust]) ?? null,
+  };
+}
+
+/** The state in lines of text: first of all what is wrong. */
+export function writeState(state: ToldState): string {
+  const { id, lang, title, validity, trust, expires, validatedBy, validatedOn, owner, version, warning } =
+    state;
+  return [
+    ...(warning === null ? [] : [warning]),
+    `${title} [${lang}/${id}]`,
+    `Validity: ${validity}${expires === null ? '' : ` (last day ${expires})`}. Trust: ${trust}${
+      validatedBy === null ? '' : ` (validated by ${validatedBy}, ${validatedOn})`
+    }. Owner: ${owner}. Version: ${version}.`,
+  ].join('\n');
+}
