@@ -16,10 +16,10 @@ import { readDiagrams } from '../lint/read-diagrams.ts';
 import { readMedia } from '../lint/read-surroundings.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
+import { articleText } from '../publish/article-text.ts';
 import { openSiteSearch } from '../publish/query-index.ts';
 import { selectArticles } from '../publish/select-articles.ts';
 import { buildReport, tallyStates } from '../report/report.ts';
-import { articleText } from './read-article.ts';
 import { type ToldState, tellState, writeState } from './tell-state.ts';
 
 export interface Assistance {

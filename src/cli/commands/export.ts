@@ -1,4 +1,4 @@
-// `kb export`: articles and training paths on paper, and texts for customers.
+// `kb export`: articles and training paths on paper, texts for customers, pieces for retrieval.
 import { type Command, Option } from 'commander';
 import { didYouMean } from '../../config/schema-issue.ts';
 import { type ArticleDocument, findArticle, type KnowledgeBase } from '../../content/knowledge-base.ts';
@@ -16,6 +16,7 @@ import { tell } from '../field-problems.ts';
 import type { Host } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import { checkPdfTarget, writePdf } from '../write-pdf.ts';
+import { addJsonlExport } from './export-jsonl.ts';
 import { addMacrosExport } from './export-macros.ts';
 
 interface ExportOptions extends CommonOptions {
@@ -183,6 +184,7 @@ function addExportOptions(command: Command): Command {
 export const addExportCommand: AddCommand = (program, host, finish) => {
   const parent = program.command('export').description('articles and training paths for elsewhere');
   addMacrosExport(parent, host, finish);
+  addJsonlExport(parent, host, finish);
   addExportOptions(
     parent.command('path <id>').description('a training path on paper, with contents and boxes to tick'),
   )

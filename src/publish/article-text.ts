@@ -1,0 +1,67 @@
+// An article's text as a program reads it: Markdown, with what it includes in its place, whole or by sections.
+import { type Included, parseInclude } from '../content/fragments.ts';
+import type { ArticleDocument } from '../content/knowledge-base.ts';
+
+/** Deeper than any base nests its fragments. */
+const deepest = 10;
+
+/** `text` with each `::include` replaced by its fragment; one that there is not stays as it is written. */
+function expand(text: string, included: Included, depth = 0): string {
+  if (depth > deepest || !text.includes('::include{')) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      const id = parseInclude(line);
+      const content = id === undefined ? undefined : included.get(id)?.content;
+      return content?.ok ? expand(content.text.trim(), included, depth + 1) : line;
+    })
+    .join('\n');
+}
+
+/** The lines of the file from `first` to before `end`, both from 1, with what they include. */
+function linesOf({ text, included }: ArticleDocument, first: number, end: number | undefined): string {
+  return expand(
+    text
+      .split('\n')
+      .slice(first - 1, end && end - 1)
+      .join('\n'),
+    included,
+  ).trim();
+}
+
+/** The Markdown of `document` without front matter; of one section where `section` is the anchor of its heading, undefined where there is none. */
+export function articleText(document: ArticleDocument, section?: string): string | undefined {
+  if (section === undefined) return expand(document.body, document.included).trim();
+  const headings = document.markdown?.headings ?? [];
+  const at = headings.findIndex(({ slug }) => slug === section);
+  const heading = headings[at];
+  if (!heading) return undefined;
+  const next = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth);
+  return linesOf(document, heading.line, next?.line);
+}
+
+export interface TextSection {
+  /** The anchor of its heading; undefined for what stands before the first. */
+  readonly slug: string | undefined;
+  /** From the outermost down to its own. */
+  readonly headings: readonly string[];
+  /** Without its heading and without the sections below it. */
+  readonly text: string;
+}
+
+/** The sections of `document` that hold any text, in its order. */
+export function sectionsOf(document: ArticleDocument): readonly TextSection[] {
+  const headings = document.markdown?.headings ?? [];
+  const start = document.text.slice(0, document.text.length - document.body.length).split('\n').length;
+  const sections: TextSection[] = [
+    { slug: undefined, headings: [], text: linesOf(document, start, headings[0]?.line) },
+  ];
+  const above: { readonly depth: number; readonly text: string }[] = [];
+  for (const [index, { depth, text, slug, line }] of headings.entries()) {
+    while ((above.at(-1)?.depth ?? 0) >= depth) above.pop();
+    above.push({ depth, text });
+    const body = linesOf(document, line + 1, headings[index + 1]?.line);
+    sections.push({ slug, headings: above.map((each) => each.text), text: body });
+  }
+  return sections.filter(({ text }) => text !== '');
+}
