@@ -12,6 +12,7 @@ import { parseDocument, unreadableDocument } from './parse-document.ts';
 import { readPlainDocument } from './plain-document.ts';
 import { readPaths } from './read-paths.ts';
 import { decodeText, readBytes } from './read-text.ts';
+import { restrictDocument, restrictFragments } from './restrict-document.ts';
 
 export interface ReadOptions {
   /** Which Markdown parser to use; satteri unless told. */
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly parse?: ParseMarkdown | undefined;
   /** The configuration of this very base, where it was read already. */
   readonly knownConfig?: Config | undefined;
+  /** Whose part of each article is read; the whole of it where nobody is named, as writers want it. */
+  readonly audience?: string | undefined;
   /** Called with each document as soon as it is read, sorted by path; reading goes on when it is done. */
   readonly onDocument?: ((document: Document, done: number, total: number) => Promise<void>) | undefined;
 }
@@ -34,10 +37,17 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const fragments = await readFragments(root);
   const paths = await readPaths(root, config.audiences.slice(0, 1));
   const parse = options.parse ?? (await loadMarkdownParser(options.parser)).parse;
+  const { audience } = options;
+  const theirs =
+    audience === undefined ? fragments : restrictFragments(fragments, audience, config.audiences, parse);
   const documents: Document[] = [];
   for (const file of files.articles) {
     if (documents.length % filesPerTurn === 0) await nextTurn();
-    const document = readDocument(root, file, config, parse, fragments);
+    const whole = readDocument(root, file, config, parse, fragments);
+    const document =
+      audience === undefined
+        ? whole
+        : restrictDocument(whole, audience, { config, fragments: theirs, parse });
     documents.push(document);
     await options.onDocument?.(document, documents.length, files.articles.length);
   }
@@ -52,7 +62,7 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
     }),
   );
   const all = [...documents, ...refused].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(root, config, all, files.assets, fragments, paths);
+  return indexKnowledgeBase(root, config, all, files.assets, theirs, paths);
 }
 
 /** Reads and parses one file. */

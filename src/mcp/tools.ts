@@ -44,7 +44,7 @@ interface Theirs {
 
 /** The base as its files are now, and what the audience may read of it. */
 async function openTheirs({ root, parser, audience }: Assistance): Promise<Theirs> {
-  const base = await readKnowledgeBase(root, { parser });
+  const base = await readKnowledgeBase(root, { parser, audience });
   return { base, articles: new Set(selectArticles(base, audience, false).published) };
 }
 

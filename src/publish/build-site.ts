@@ -140,6 +140,7 @@ async function buildWithIndex(
   const logo = await readLogo(options.asOf?.home ?? root, config);
   const base = await readKnowledgeBase(root, {
     parser: options.parser,
+    audience,
     onDocument: async (document, done, total) => {
       feed.offer(document);
       if (done % articlesPerTurn !== 0) return;

@@ -1,5 +1,7 @@
 // The knowledge base as `kb dev` shows it at one moment: read, linted and planned, with nothing rendered yet.
+
 import path from 'node:path';
+import { readConfig } from '../config/read-config.ts';
 import { documentId } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import type { ParserName } from '../content/markdown-parser.ts';
@@ -48,14 +50,16 @@ export const devScript = 'assets/dev.js';
  */
 export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot): Promise<Snapshot> {
   const { root, parser } = options;
-  const base = await readKnowledgeBase(root, { parser });
+  const config = await readConfig(root);
+  const audience = chooseAudience(config, options.audience);
+  const base = await readKnowledgeBase(root, { parser, knownConfig: config, audience });
   const today = options.todayOf(base.config);
   const diagrams = await readDiagrams(base, undefined, previous?.diagrams);
   const media = await readMedia(base, undefined);
   const field = await readFieldOfBase(base, diagrams, today);
   const plan = planSite(base, {
     today,
-    audience: chooseAudience(base.config, options.audience),
+    audience,
     drafts: true,
     assets: siteAssets,
     devScript,

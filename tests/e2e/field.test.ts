@@ -301,11 +301,13 @@ it('says with which step and which passage, and warns of personal data before it
     expect(await page.evaluate('location.hash')).toMatch(/^#guide=/);
     await page.click('.guide [data-field-ask=report]');
     await waitFor(page, '#fieldComment');
-    expect(await seenText(page, 'dialog')).toContain('Étape du guide : Ouvrir une enquête');
+    await expect
+      .poll(() => seenText(page, 'dialog'), { timeout: patience })
+      .toContain('Étape du guide : Ouvrir une enquête');
     await page.type('#fieldComment', 'Appeler Jean au 06 12 34 56 78');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await seenText(page, '.field-alert')).toContain('(téléphone)');
+    await expect.poll(() => seenText(page, '.field-alert'), { timeout: patience }).toContain('(téléphone)');
     expect(await outboxOf(page)).toEqual([]);
     await page.evaluate((most) => {
       const field = document.querySelector<HTMLTextAreaElement>('#fieldComment');
@@ -340,7 +342,9 @@ it('puts a search that found nothing into the outbox', async () => {
     await expect
       .poll(async () => (await outboxOf(page)).map(({ item }) => [item.verdict, item.query]))
       .toEqual([['not-found', 'zzyzx']]);
-    expect(await seenText(page, '.site-footer [data-field-ask=outbox]')).toBe('Boîte d’envoi (1)');
+    await expect
+      .poll(() => seenText(page, '.site-footer [data-field-ask=outbox]'), { timeout: patience })
+      .toBe('Boîte d’envoi (1)');
   });
 });
 
@@ -373,7 +377,9 @@ describe('a browser that keeps nothing', () => {
       await page.goto(`${sites.alone}fr/retard.html`, { waitUntil: 'networkidle0' });
       await report(page, 'À ne pas perdre');
       await expect.poll(() => seenText(page, '.field-alert')).toContain('Ce navigateur ne garde rien');
-      expect(await seenText(page, '.field-alert button')).toBe('Copier le texte');
+      await expect
+        .poll(() => seenText(page, '.field-alert button'), { timeout: patience })
+        .toBe('Copier le texte');
       expect(await page.$eval('#fieldComment', (field) => (field as HTMLTextAreaElement).value)).toBe(
         'À ne pas perdre',
       );
@@ -432,7 +438,9 @@ describe('with an endpoint', () => {
       await expect.poll(async () => (await outboxOf(page)).map(({ state }) => state)).toEqual(['refused']);
       await press(page, ask('outbox'));
       await waitFor(page, '.field-item-refused');
-      expect(await seenText(page, '.field-item-state')).toBe('Refusé par le serveur : comment: too old');
+      await expect
+        .poll(() => seenText(page, '.field-item-state'), { timeout: patience })
+        .toBe('Refusé par le serveur : comment: too old');
     });
   });
 
@@ -450,11 +458,11 @@ describe('announcements', () => {
   it('are counted until they are read or confirmed, on the reader’s clock', async () => {
     await onDevice('alone', async ({ open }) => {
       const page = await open('fr/autre.html');
-      expect(await unread(page)).toBe('2 non lues');
+      await expect.poll(() => unread(page), { timeout: patience }).toBe('2 non lues');
       await page.goto(`${sites.alone}fr/bareme.html`, { waitUntil: 'networkidle0' });
       await page.goto(`${sites.alone}fr/greve.html`, { waitUntil: 'networkidle0' });
       // One was opened; the other one asks to be confirmed.
-      expect(await unread(page)).toBe('1 non lues');
+      await expect.poll(() => unread(page), { timeout: patience }).toBe('1 non lues');
       const later = await open('fr/inbox.html', { now: '2026-12-02T10:00:00Z' });
       expect(await unread(later)).toBe('2 non lues');
       expect(
@@ -470,8 +478,12 @@ describe('announcements', () => {
       const page = await open('fr/retard.html');
       await page.setViewport({ width: 360, height: 640 });
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-      expect(await seenText(page, '.urgent-banner')).toContain('Annonce greve');
-      expect(await seenText(page, '.urgent-banner')).not.toContain('ancienne');
+      await expect
+        .poll(() => seenText(page, '.urgent-banner'), { timeout: patience })
+        .toContain('Annonce greve');
+      await expect
+        .poll(() => seenText(page, '.urgent-banner'), { timeout: patience })
+        .not.toContain('ancienne');
       // It takes no focus, and it is what the keyboard meets first after the way to the content.
       expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
       await page.keyboard.press('Tab');
@@ -520,25 +532,25 @@ describe('announcements', () => {
         localStorage.setItem(text, (localStorage.getItem(text) ?? '').replace('8 jours', '5 jours'));
       });
       await page.reload({ waitUntil: 'networkidle0' });
-      expect(await seenText(page, '.field-receipt [role=status]')).toBe(
-        'Cet article a changé depuis votre lecture du 13 novembre 2026.',
-      );
+      await expect
+        .poll(() => seenText(page, '.field-receipt [role=status]'), { timeout: patience })
+        .toBe('Cet article a changé depuis votre lecture du 13 novembre 2026.');
       expect(
         await page.$eval('.field-differences', (part) => [
           part.querySelector('del')?.textContent,
           part.querySelector('ins')?.textContent,
         ]),
       ).toEqual(['5', '8']);
-      expect(await unread(page)).toBe('2 non lues');
+      await expect.poll(() => unread(page), { timeout: patience }).toBe('2 non lues');
       // What a writer called a minor change.
       await page.evaluate(() => {
         const article = document.querySelector<HTMLElement>('.article');
         if (article) article.dataset.versions += ' 000000000000';
         document.dispatchEvent(new CustomEvent('kb:field', { detail: { ask: 'look', quote: '' } }));
       });
-      expect(await seenText(page, '.field-receipt [role=status]')).toContain(
-        'Lu et compris le 13 novembre 2026',
-      );
+      await expect
+        .poll(() => seenText(page, '.field-receipt [role=status]'), { timeout: patience })
+        .toContain('Lu et compris le 13 novembre 2026');
     });
   });
 });
@@ -546,28 +558,34 @@ describe('announcements', () => {
 it('shows the writers’ answers, as the reader’s own on the device that asked', async () => {
   await onDevice('alone', async ({ open }) => {
     const page = await open('fr/retard.html');
-    expect(await seenText(page, '.remark')).toContain('[adresse électronique] ne comprend pas');
-    expect(await seenText(page, '.remark-reply')).toContain('L’étape est reformulée.');
+    await expect
+      .poll(() => seenText(page, '.remark'), { timeout: patience })
+      .toContain('[adresse électronique] ne comprend pas');
+    await expect
+      .poll(() => seenText(page, '.remark-reply'), { timeout: patience })
+      .toContain('L’étape est reformulée.');
     expect(await page.$('.remark-own')).toBeNull();
     await page.evaluate((key) => localStorage.setItem('kb:own', key), answered);
     await page.goto(`${sites.alone}fr/inbox.html`, { waitUntil: 'networkidle0' });
-    expect(await unread(page)).toBe('3 non lues');
-    expect(await seenText(page, '#inboxAnswers a')).toBe('Réponse à votre signalement : Colis en retard');
+    await expect.poll(() => unread(page), { timeout: patience }).toBe('3 non lues');
+    await expect
+      .poll(() => seenText(page, '#inboxAnswers a'), { timeout: patience })
+      .toBe('Réponse à votre signalement : Colis en retard');
     await page.goto(`${sites.alone}fr/retard.html`, { waitUntil: 'networkidle0' });
-    expect(await seenText(page, '.remark-own')).toBe('Le vôtre');
+    await expect.poll(() => seenText(page, '.remark-own'), { timeout: patience }).toBe('Le vôtre');
     await page.goto(`${sites.alone}fr/feedback/livraison.html`, { waitUntil: 'networkidle0' });
-    expect(await unread(page)).toBe('2 non lues');
-    expect(await seenText(page, '.remark-own')).toBe('Le vôtre');
+    await expect.poll(() => unread(page), { timeout: patience }).toBe('2 non lues');
+    await expect.poll(() => seenText(page, '.remark-own'), { timeout: patience }).toBe('Le vôtre');
   });
 });
 
 it('offers nothing that needs scripts where there are none; announcements and remarks can be read', async () => {
   await onDevice('alone', async ({ open }) => {
     const page = await open('fr/retard.html', { scripts: false });
-    expect(await seenText(page, '.field-bar')).toBeUndefined();
-    expect(await seenText(page, '.remark-reply')).toBeDefined();
+    await expect.poll(() => seenText(page, '.field-bar'), { timeout: patience }).toBeUndefined();
+    await expect.poll(() => seenText(page, '.remark-reply'), { timeout: patience }).toBeDefined();
     await page.goto(`${sites.alone}fr/inbox.html`);
-    expect(await seenText(page, '.inbox-list')).toContain('Annonce greve');
+    await expect.poll(() => seenText(page, '.inbox-list'), { timeout: patience }).toContain('Annonce greve');
   });
 });
 

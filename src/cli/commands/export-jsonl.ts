@@ -14,8 +14,9 @@ interface JsonlOptions extends CommonOptions {
 /** Prints one line of JSON for each section. */
 async function exportJsonl(options: JsonlOptions, host: Host): Promise<number> {
   const { config, root, parser, today } = await openSession(options, host);
-  const base = await readKnowledgeBase(root, { parser, knownConfig: config });
-  const { published } = selectArticles(base, chooseAudience(config, options.audience), false);
+  const audience = chooseAudience(config, options.audience);
+  const base = await readKnowledgeBase(root, { parser, knownConfig: config, audience });
+  const { published } = selectArticles(base, audience, false);
   const { obsolete = false } = options;
   for (const chunk of exportChunks(base, published, { today, obsolete }))
     host.out(`${JSON.stringify(chunk)}\n`);

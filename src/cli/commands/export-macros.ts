@@ -31,8 +31,9 @@ async function exportMacros(options: MacrosOptions, host: Host): Promise<number>
       },
       '--language',
     );
-  const base = await readKnowledgeBase(root, { parser, knownConfig: config });
-  const { published } = selectArticles(base, chooseAudience(config, options.audience), false);
+  const audience = chooseAudience(config, options.audience);
+  const base = await readKnowledgeBase(root, { parser, knownConfig: config, audience });
+  const { published } = selectArticles(base, audience, false);
   const asked = published.filter(({ article }) => language === undefined || article.lang === language);
   const usable = collectMacros(base, asked, { today, unvalidated });
   const { text, unmapped, spoken } = formatMacros(usable.macros, format, config.macros.zendesk);

@@ -47,8 +47,9 @@ interface Source {
 async function openSource({ audience, ...options }: ExportOptions, host: Host): Promise<Source> {
   const session = await openSession(options, host);
   const { config, root, parser } = session;
-  const base = await readKnowledgeBase(root, { parser, knownConfig: config });
-  const { published } = selectArticles(base, chooseAudience(config, audience), false);
+  const theirAudience = chooseAudience(config, audience);
+  const base = await readKnowledgeBase(root, { parser, knownConfig: config, audience: theirAudience });
+  const { published } = selectArticles(base, theirAudience, false);
   const theirs = new Set(published);
   return { session, base, isTheirs: (document) => theirs.has(document) };
 }

@@ -69,6 +69,7 @@ import { noSecrets } from './no-secrets.ts';
 import { noSocialSecurityNumbers } from './no-social-security-numbers.ts';
 import { notDue } from './not-due.ts';
 import { notExpired } from './not-expired.ts';
+import { onlyNamesAudiences } from './only-names-audiences.ts';
 import { ownerIsKnown } from './owner-is-known.ts';
 import { pathsDifferBeyondCase } from './paths-differ-beyond-case.ts';
 import { pathsResolve } from './paths-resolve.ts';
@@ -147,6 +148,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'macro-fields-are-declared': macroFieldsAreDeclared,
   'macro-fits-channel': macroFitsChannel,
   'macro-is-for-customers': macroIsForCustomers,
+  'only-names-audiences': onlyNamesAudiences,
   'flow-questions-branch': flowQuestionsBranch,
   'flow-answers-have-labels': flowAnswersHaveLabels,
   'flow-answers-differ': flowAnswersDiffer,
