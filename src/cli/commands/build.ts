@@ -35,6 +35,7 @@ interface BuildCommandOptions extends CommonOptions {
   readonly out?: string | undefined;
   readonly asOf?: IsoDate | undefined;
   readonly audience?: string | undefined;
+  readonly allAudiences?: true | undefined;
   readonly baseUrl?: string | undefined;
   readonly zip?: boolean | undefined;
   readonly check?: true | undefined;
@@ -118,7 +119,6 @@ async function build(
 }
 
 async function runBuild(options: BuildCommandOptions, host: Host): Promise<number> {
-  const started = host.elapsed();
   if (options.asOf !== undefined && options.today !== undefined)
     throw new Problem({
       fr: 'Option --today inattendue avec --as-of : la base est jugée au jour de --as-of',
@@ -129,8 +129,33 @@ async function runBuild(options: BuildCommandOptions, host: Host): Promise<numbe
       fr: 'Option --check inattendue avec --as-of : les recherches de référence sont celles d’aujourd’hui',
       en: 'Unexpected --check with --as-of: the golden queries are those of today',
     });
+  if (options.allAudiences === true && options.audience !== undefined)
+    throw new Problem({
+      fr: 'Option --audience inattendue avec --all-audiences, qui construit le site de chacun',
+      en: 'Unexpected --audience with --all-audiences, which builds the site of each',
+    });
+  if (options.allAudiences === true && options.baseUrl !== undefined)
+    throw new Problem({
+      fr: 'Option --base-url inattendue avec --all-audiences : chaque site a son adresse, construisez-les un par un',
+      en: 'Unexpected --base-url with --all-audiences: each site has an address of its own, build them one by one',
+    });
   const session = await openSession(options, host);
   const out = path.resolve(session.root, options.out ?? defaultOutOf(options.asOf));
+  if (options.allAudiences !== true) return buildOne(options, out, session, host);
+  let worst = 0;
+  for (const audience of session.config.audiences)
+    worst = Math.max(worst, await buildOne({ ...options, audience }, `${out}-${audience}`, session, host));
+  return worst;
+}
+
+/** Builds one site into `out` and says what became of it. The result is the exit code. */
+async function buildOne(
+  options: BuildCommandOptions,
+  out: string,
+  session: Session,
+  host: Host,
+): Promise<number> {
+  const started = host.elapsed();
   const progress = startProgress(host);
   let summary: BuildSummary;
   try {
@@ -166,6 +191,7 @@ export const addBuildCommand: AddCommand = (program, host, finish) => {
     .option('--as-of <date>', 'build the base as it was when this day was over, YYYY-MM-DD', parseDateOption)
     .option('--check', 'run the golden queries first; exit 1 and keep the last site where one fails')
     .option('--audience <name>', 'build for this audience (default: the most restricted)')
+    .option('--all-audiences', 'build the site of each audience, into <dir>-AUDIENCE')
     .option(
       '--base-url <url>',
       'where the site will be: for 404.html at nested addresses, full links in feeds and lists, and a public site’s sitemap',

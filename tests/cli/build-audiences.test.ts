@@ -1,0 +1,111 @@
+// `kb build --all-audiences` on the sample base: a site for each, and no word in the customers' that stands only in what they must not read.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ArticleDocument, articleDocuments } from '../../src/content/knowledge-base.ts';
+import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
+import { selectArticles } from '../../src/publish/select-articles.ts';
+import { projectRoot } from '../support/corpora.ts';
+import { makeFolder, type TemporaryFolder } from '../support/folders.ts';
+import { runKb, sampleDay } from '../support/run-kb.ts';
+
+let folder: TemporaryFolder;
+const out = () => path.join(folder.path, 'site');
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  const built = await runKb(['build', '--all-audiences', '--today', sampleDay, '--out', out()], {
+    cwd: projectRoot,
+  });
+  expect(built, built.err).toMatchObject({ code: 0 });
+}, 120_000);
+afterAll(() => folder?.remove());
+
+const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? []);
+
+/** Programs and pictures: what they say is the site's own, or a picture's that an article shows. */
+const notContent = /^(?:assets|media)\/|^[^/]+\.js$|^pagefind\/[^/]+\.js$/;
+
+/** Everything that the content of a site says, the parts of its index unpacked. */
+async function textOf(site: string): Promise<string> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !notContent.test(file.replaceAll('\\', '/')));
+  const texts = await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(path.join(site, file));
+      return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+    }),
+  );
+  return texts.join('\n');
+}
+
+/** Words by which pages name days. */
+function calendarWords(): ReadonlySet<string> {
+  const days = Array.from({ length: 400 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)));
+  const formats = ['fr', 'en'].map(
+    (lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' }),
+  );
+  return words(formats.flatMap((format) => days.map((day) => format.format(day))).join(' '));
+}
+
+describe('kb build --all-audiences', () => {
+  it('builds a site for each', async () => {
+    expect((await readdir(folder.path)).sort()).toEqual(['site-customer', 'site-internal', 'site-partner']);
+  });
+
+  it.each(['partner', 'customer'])(
+    'leaves no word in the site of %s that only others may read',
+    async (audience) => {
+      const whole = await readKnowledgeBase(projectRoot);
+      const theirs = await readKnowledgeBase(projectRoot, { audience });
+      const wordsOf = (documents: readonly ArticleDocument[]) =>
+        words(
+          documents
+            .flatMap(({ text, included }) => [
+              text,
+              ...[...included.values()].map((each) => (each?.content.ok ? each.content.text : '')),
+            ])
+            .join('\n'),
+        );
+      const allowed = wordsOf(selectArticles(theirs, audience, false).published);
+      const config = words(await readFile(path.join(projectRoot, 'kb.config.yaml'), 'utf8'));
+      const locales = await readdir(path.join(projectRoot, 'site/locales'));
+      const own = words(
+        (
+          await Promise.all(
+            locales.map((name) => readFile(path.join(projectRoot, 'site/locales', name), 'utf8')),
+          )
+        ).join('\n'),
+      );
+      const calendar = calendarWords();
+      const secret = [...wordsOf(articleDocuments(whole))].filter(
+        (word) => ![allowed, config, own, calendar].some((known) => known.has(word)),
+      );
+      expect(secret.length).toBeGreaterThan(1000);
+      const shown = words(await textOf(`${out()}-${audience}`));
+      // Names of HTML's, of the index's and of the data's own; the index holds words without their endings.
+      const markup = new Set('alert option template application level instance local action'.split(' '));
+      const isStem = (stem: string) => [...allowed].some((word) => word.startsWith(stem));
+      expect(secret.filter((word) => shown.has(word) && !markup.has(word) && !isStem(word))).toEqual([]);
+    },
+  );
+
+  it('takes no audience and no address beside it', async () => {
+    for (const more of [
+      ['--audience', 'partner'],
+      ['--base-url', 'https://kb.mirandelle.example/'],
+    ]) {
+      const { code, err } = await runKb(
+        ['build', '--all-audiences', '--lang', 'en', ...more, '--out', out()],
+        {
+          cwd: projectRoot,
+        },
+      );
+      expect([code, err]).toEqual([2, expect.stringContaining(`Unexpected ${more[0]} with --all-audiences`)]);
+    }
+  });
+});
