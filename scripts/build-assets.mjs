@@ -23,6 +23,7 @@ const entries = {
   context: 'site/scripts/context.ts',
   macros: 'site/scripts/macros.ts',
   path: 'site/scripts/path.ts',
+  home: 'site/scripts/home.ts',
   go: 'site/scripts/go.ts',
   field: 'site/scripts/field/field.ts',
   urgent: 'site/scripts/field/urgent.ts',

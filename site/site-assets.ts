@@ -31,6 +31,8 @@ export interface SiteAssets {
   readonly pictureStyle: string;
   readonly guideStyle: string;
   readonly healthStyle: string;
+  /** The home page's own lists: only it loads them. */
+  readonly home: string;
   /** Runs on `go.html` only, deferred. */
   readonly go: string;
   /** Loaded by the page's script, on a web server only. */

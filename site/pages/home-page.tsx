@@ -18,7 +18,12 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
   const { homePage } = t;
   const words = trainingWordsFor(view.lang);
   return (
-    <PageShell view={view} layout="home" search="page">
+    <PageShell
+      view={view}
+      layout="home"
+      search="page"
+      head={<script src={hrefFrom(view, view.site.assets.home)} defer />}
+    >
       <div class="hero">
         <h1>{homePage.question}</h1>
         <SearchForm view={view} large />

@@ -46,6 +46,7 @@ export const siteAssets: SiteView['assets'] = {
   contextStyle: 'assets/context.css',
   casesStyle: 'assets/cases.css',
   path: 'assets/path.js',
+  home: 'assets/home.js',
   healthStyle: 'assets/health.css',
   go: 'assets/go.js',
   offline: 'assets/offline.js',
