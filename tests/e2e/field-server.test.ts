@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articleText, baseConfig, makeBase, type SmallBase } from '../serve/small-base.ts';
 import { axeFaultsInThemes } from '../site/browser-site.ts';
@@ -251,6 +251,30 @@ it('counts nobody who does not want it', { timeout: patience }, async () => {
     await page.reload({ waitUntil: 'load' });
     expect(await kept()).toEqual([]);
     expect(await page.$eval('#usageChoice', (choice) => (choice as HTMLInputElement).checked)).toBe(false);
+    await page.close();
+  });
+});
+
+it('sends what is written while an earlier attempt is on its way, without another page', {
+  timeout: 2 * patience,
+}, async () => {
+  await asReader(async (open) => {
+    const page = await open('fr/colis.html', '15:00:00');
+    let held: HTTPRequest | undefined;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/feedback') && !held) held = request;
+      else void request.continue();
+    });
+    await page.click('[data-field-ask="helpful"]');
+    await expect.poll(() => held !== undefined, { timeout: patience }).toBe(true);
+    await page.click('[data-field-ask="report"]');
+    await page.waitForSelector('dialog[open] textarea');
+    await page.type('dialog[open] textarea', 'Écrit entre-temps.');
+    await page.click('dialog[open] form button.button:not(.button-quiet)');
+    await page.waitForFunction("!document.querySelector('dialog[open]')");
+    await held?.continue();
+    await waitForGone(page, 'kb:outbox:');
     await page.close();
   });
 });

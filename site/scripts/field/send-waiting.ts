@@ -31,18 +31,18 @@ export function minutesLeft(now: number): number | undefined {
   return next > now ? Math.ceil((next - now) / minute) : undefined;
 }
 
-/** One attempt, unless it is too early; with `now`, at once. Only one tab sends at a time, where the browser can tell. */
+/**
+ * One attempt, unless it is too early; with `force`, at once. Only one tab sends at a time, where the browser can tell: another attempt
+ * comes after it, for what was written while that one was on its way.
+ */
 export async function sendWaiting(
   endpoint: string,
   base: string,
   force: boolean,
 ): Promise<Attempt | undefined> {
-  if (!force && minutesLeft(Date.now()) !== undefined) return undefined;
-  const attempt = () => sendOnce(endpoint, base);
-  if (!navigator.locks) return attempt();
-  return navigator.locks.request('kb:outbox', { ifAvailable: true }, (lock) =>
-    lock ? attempt() : undefined,
-  );
+  const attempt = async () =>
+    !force && minutesLeft(Date.now()) !== undefined ? undefined : sendOnce(endpoint, base);
+  return navigator.locks ? navigator.locks.request('kb:outbox', attempt) : attempt();
 }
 
 async function sendOnce(endpoint: string, base: string): Promise<Attempt | undefined> {
