@@ -10,5 +10,5 @@ it('nothing acknowledged is lost or doubled over kills at random moments, and it
   const { stdout } = await promisify(execFile)(process.execPath, [bench, '--kills', '8', '--seed', '7']);
   const result = JSON.parse(stdout) as Record<string, number>;
   expect(result).toMatchObject({ kills: 8, missing: 0, twice: 0, unknown: 0, endedWith: 0 });
-  expect(result.acknowledged).toBeGreaterThan(20);
+  expect(result.acknowledged).toBeGreaterThan(10);
 });
