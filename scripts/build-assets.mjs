@@ -22,6 +22,7 @@ const entries = {
   cases: 'site/scripts/cases.ts',
   context: 'site/scripts/context.ts',
   macros: 'site/scripts/macros.ts',
+  values: 'site/scripts/values.ts',
   path: 'site/scripts/path.ts',
   home: 'site/scripts/home.ts',
   go: 'site/scripts/go.ts',

@@ -23,6 +23,7 @@ export interface SiteAssets {
   readonly casesStyle: string;
   /** Texts for customers: only the pages that have some load them. */
   readonly macros: string;
+  readonly values: string;
   readonly macrosStyle: string;
   /** The bar of what is known of a contact: on articles and contact reasons, where the base declares variables. */
   readonly context: string;

@@ -163,6 +163,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly cases: number;
   /** How many texts for customers it has. */
   readonly macros: number;
+  /** How many of its values change on a day that is planned. */
+  readonly values: number;
   readonly quiz?: QuizSettings | undefined;
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];

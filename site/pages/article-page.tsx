@@ -55,6 +55,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
               <script src={hrefFrom(view, assets.macros)} defer />
             </>
           )}
+          {view.values > 0 && <script src={hrefFrom(view, assets.values)} defer />}
           {view.quiz !== undefined && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />

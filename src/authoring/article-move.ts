@@ -36,7 +36,7 @@ export function moveTo({ path, text }: ArticleDocument, after: string): ArticleM
 
 /** The article that `document` would be with `text`. Raises an `Error` where it would be none: an edit of ours never makes it so. */
 export function readAs({ path }: ArticleDocument, text: string, { base, parse }: MoveContext): Article {
-  const { article } = parseDocument(path, text, base.config, parse, base.fragments);
+  const { article } = parseDocument(path, text, base.config, parse, base);
   if (!article) throw new Error(`The edit of ${path} would leave no article`);
   return article;
 }

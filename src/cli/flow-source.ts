@@ -7,7 +7,8 @@ import type { Document } from '../content/document.ts';
 import { noFragments } from '../content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { loadMarkdownParser } from '../content/markdown-parser.ts';
-import { parseDocument } from '../content/parse-document.ts';
+import { nothingShared, parseDocument } from '../content/parse-document.ts';
+import { noVariablesFile } from '../content/parse-variables.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { readText } from '../content/read-text.ts';
 import { dayIn, type IsoDate } from '../model/iso-date.ts';
@@ -123,10 +124,13 @@ async function readLoneFile(
     isDiagram ? fence(text) : text,
     config,
     parse,
-    noFragments,
+    nothingShared,
   );
   return {
-    base: indexKnowledgeBase(path.dirname(file), config, [document], [], noFragments),
+    base: indexKnowledgeBase(path.dirname(file), config, [document], [], {
+      fragments: noFragments,
+      variablesFile: noVariablesFile,
+    }),
     document,
     path: asked,
     text,

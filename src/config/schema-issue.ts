@@ -104,7 +104,7 @@ function unfitKey(path: readonly PropertyKey[], expected: Wording, placeOf: Plac
  * `knownKeys` gives the keys allowed at a path ('' for the top), for "did you mean".
  */
 export function describeIssues(
-  error: z.ZodError,
+  error: Pick<z.ZodError, 'issues'>,
   data: unknown,
   placeOf: PlaceOf,
   expectations: Expectations,

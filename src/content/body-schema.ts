@@ -80,9 +80,10 @@ export const bodySchema: Schema = {
       'ariaLabel',
     ],
     span: [
-      ['className', 'broken-link', 'quiz-mark', 'macro-field', 'macro-subject-text'],
+      ['className', 'broken-link', 'quiz-mark', 'macro-field', 'macro-subject-text', 'value'],
       ['dataField', /^[\w.-]{1,60}$/],
       'dataFallback',
+      'dataValue',
     ],
     summary: [['className', 'case-label']],
     td: ['align'],

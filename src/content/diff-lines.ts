@@ -1,6 +1,8 @@
 // What changed in an article for its readers: two versions of it, as lines that were added, removed or stayed.
 import { structuredPatch } from 'diff';
 import type { ArticleDocument } from './knowledge-base.ts';
+import { variablesFile } from './parse-variables.ts';
+import { describeVariables } from './used-variables.ts';
 
 export interface DiffLine {
   /** `gap` stands for lines that stayed the same and are left out; its text is empty. */
@@ -8,8 +10,8 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** What a validation answers for, as lines: the facts of the front matter, the text, and the fragments that it includes. */
-function readableText({ article, body, included }: ArticleDocument): string {
+/** What a validation answers for, as lines: the facts of the front matter, the text, the fragments that it includes, and the values that it shows. */
+function readableText({ article, body, included, variables }: ArticleDocument): string {
   const { title, type, audience, reasons, effective, expires } = article;
   const facts = {
     title,
@@ -22,8 +24,10 @@ function readableText({ article, body, included }: ArticleDocument): string {
   const fragments = [...included].map(
     ([id, fragment]) => `\n[${id}]\n${fragment?.content.ok ? fragment.content.text : ''}`,
   );
+  const shown = describeVariables(variables, article.lang);
+  const values = shown.length > 0 ? [`\n[${variablesFile}]`, ...shown] : [];
   const lines = Object.entries(facts).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : []));
-  return `${[...lines, '', body.trim(), ...fragments].join('\n').replace(/\r\n?/g, '\n').trim()}\n`;
+  return `${[...lines, '', body.trim(), ...fragments, ...values].join('\n').replace(/\r\n?/g, '\n').trim()}\n`;
 }
 
 /** The lines that differ between two versions of an article, with two lines around each; empty where a reader sees the same. */

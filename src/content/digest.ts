@@ -2,11 +2,12 @@
 import { hash as hashOnce } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Digest } from '../model/trust.ts';
+import type { DatedValue, Variables } from '../model/variable.ts';
 import type { Included } from './fragments.ts';
 
 export type DigestedFields = Pick<
   Article,
-  'title' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
+  'title' | 'lang' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
 > &
   Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz' | 'asks'>>;
 
@@ -102,6 +103,20 @@ function askFacts({ asks }: DigestedFields): readonly object[] {
   return [{ asks: written }];
 }
 
+/** What `variables` say in `lang` as it counts: every value with its days. */
+export function digestVariables(lang: string, variables: Variables): readonly unknown[] {
+  const textOf = ({ text }: DatedValue) => (typeof text === 'string' ? text : (text[lang] ?? null));
+  return [...variables].map(([name, { values }]) => [
+    name,
+    values.map((value) => [value.from ?? null, value.until ?? null, textOf(value)]),
+  ]);
+}
+
+/** What each variable says, where there are any: an article without one has the digest that it always had. */
+function variableFacts({ lang }: DigestedFields, variables: Variables): readonly object[] {
+  return variables.size === 0 ? [] : [{ variables: digestVariables(lang, variables) }];
+}
+
 function factsOf(fields: DigestedFields): readonly unknown[] {
   return [
     'kb-article/1',
@@ -130,16 +145,22 @@ function openArray(facts: readonly unknown[]): string {
  * SHA-256 over a canonical form: fixed field order, lists sorted, line ends as `\n`.
  *
  * `body` is the Markdown after the front matter, `included` the fragments that it includes; one that there is not counts
- * as such.
+ * as such. `variables` are those that it shows: all their values in the article's language, with their days, so that one
+ * that was planned comes into force without a change.
  */
-export function computeDigest(fields: DigestedFields, body: string, included: Included): Digest {
+export function computeDigest(
+  fields: DigestedFields,
+  body: string,
+  included: Included,
+  variables: Variables,
+): Digest {
   const fragments = [...included].map(([id, fragment]) => [
     id,
     fragment?.content.ok ? canonicalText(fragment.content.text) : null,
   ]);
   const facts = factsOf(fields);
   const text = canonicalText(body);
-  const rest = fragments.length > 0 ? [fragments] : [];
+  const rest = [...(fragments.length > 0 ? [fragments] : []), ...variableFacts(fields, variables)];
   // Nearly all of the canonical form is the text, and `JSON.stringify` is slow on texts of many lines.
   const span = encode(text);
   const after = rest.length > 0 ? `,${JSON.stringify(rest).slice(1)}` : ']';

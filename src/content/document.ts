@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { SchemaIssue } from '../config/schema-issue.ts';
 import type { Article } from '../model/article.ts';
 import type { Place } from '../model/finding.ts';
+import type { Variables } from '../model/variable.ts';
 import type { Wording } from '../model/wording.ts';
 import type { Included } from './fragments.ts';
 
@@ -56,6 +57,8 @@ export interface Document {
   readonly fieldPlace: (field: string, index?: number) => Place;
   /** The fragments that the body includes. */
   readonly included: Included;
+  /** The variables that the body shows, its fragments' included. */
+  readonly variables: Variables;
   /** What the body holds as it is read, fragments included, parsed when it is first asked for; undefined where the text could not be read. */
   readonly markdown: Markdown | undefined;
   /** A new tree of the body as it is written, for the caller to edit: the tree of checks. */

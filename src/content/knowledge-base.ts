@@ -1,9 +1,11 @@
 // The whole base in memory, and the look-ups that every consumer shares.
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
+import type { Variables } from '../model/variable.ts';
 import type { Document } from './document.ts';
 import type { Fragments } from './fragments.ts';
 import type { PathFile } from './parse-path.ts';
+import type { VariablesFile } from './parse-variables.ts';
 
 export interface KnowledgeBase {
   /** Absolute path of the folder that holds the configuration. */
@@ -13,6 +15,10 @@ export interface KnowledgeBase {
   readonly documents: readonly Document[];
   /** Pieces of Markdown that articles include. */
   readonly fragments: Fragments;
+  /** The sound variables of `variables.yaml`. */
+  readonly variables: Variables;
+  /** What was read of that file, with what stands against it. */
+  readonly variablesFile: VariablesFile;
   /** The training paths, sorted by path of their files. */
   readonly paths: readonly PathFile[];
   /** Paths of images and attachments. */
@@ -51,7 +57,7 @@ export function indexKnowledgeBase(
   config: Config,
   documents: readonly Document[],
   assets: readonly string[],
-  fragments: Fragments,
+  { fragments, variablesFile }: Pick<KnowledgeBase, 'fragments' | 'variablesFile'>,
   paths: readonly PathFile[] = [],
 ): KnowledgeBase {
   const byId = new Map<string, Map<string, ArticleDocument>>();
@@ -73,6 +79,8 @@ export function indexKnowledgeBase(
     config,
     documents,
     fragments,
+    variables: variablesFile.variables,
+    variablesFile,
     paths,
     assets: new Set(assets),
     byPath: new Map(documents.map((document) => [document.path, document])),
@@ -87,7 +95,7 @@ export function replaceDocuments(base: KnowledgeBase, changed: readonly Document
   const documents = new Map(base.byPath);
   for (const document of changed) documents.set(document.path, document);
   const sorted = [...documents.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(base.root, base.config, sorted, [...base.assets], base.fragments, base.paths);
+  return indexKnowledgeBase(base.root, base.config, sorted, [...base.assets], base, base.paths);
 }
 
 /** The article called `id`, in `lang` or else in the base's own language or any other; former ids count. */

@@ -3,6 +3,7 @@ import { describeIssues, type SchemaIssue } from '../config/schema-issue.ts';
 import type { PlaceOf } from '../config/yaml-source.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
+import { noVariables, type Variables } from '../model/variable.ts';
 import {
   type ArticleFields,
   articleExpectations,
@@ -17,6 +18,7 @@ import { collectIncluded, type Fragments, type Included, noFragments } from './f
 import { splitFrontMatter } from './front-matter.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
 import { readPlainFields } from './plain-fields.ts';
+import { collectUsedVariables } from './used-variables.ts';
 
 /** Empty fields (`expires:`) mean that the field is absent, as they do in a template that a writer has not filled in. */
 export function dropEmpty(data: unknown): unknown {
@@ -41,6 +43,7 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
     data: undefined,
     fieldPlace: () => ({ line: 1, column: 1 }),
     included: noFragments,
+    variables: noVariables,
     parseBody: () => ({ type: 'root', children: [] }),
     parseReading: () => ({ type: 'root', children: [] }),
     markdown: undefined,
@@ -59,6 +62,7 @@ class ParsedDocument implements Document {
   readonly fieldPlace: Document['fieldPlace'];
   readonly article: Document['article'];
   readonly included: Document['included'];
+  readonly variables: Document['variables'];
   readonly parseBody: Document['parseBody'];
   readonly parseReading: Document['parseReading'];
   readonly #reader: BodyReader;
@@ -76,6 +80,7 @@ class ParsedDocument implements Document {
     this.fieldPlace = fields.fieldPlace;
     this.article = fields.article;
     this.included = fields.included;
+    this.variables = fields.variables;
     this.parseBody = reader.parseBody;
     this.parseReading = reader.parseReading;
     this.#reader = reader;
@@ -88,32 +93,42 @@ class ParsedDocument implements Document {
   readonly peekBody = (): string => this.body;
 }
 
-/** Parses `text`, the content of the file at `path` (from the root, with `/`), in a base with these `fragments`. */
+/** What articles share: the texts that they include and the values that they show. A knowledge base is one. */
+export interface SharedTexts {
+  readonly fragments: Fragments;
+  readonly variables: Variables;
+}
+
+export const nothingShared: SharedTexts = { fragments: noFragments, variables: noVariables };
+
+/** Parses `text`, the content of the file at `path` (from the root, with `/`), in a base whose articles share `shared`. */
 export function parseDocument(
   path: string,
   text: string,
   config: Config,
   parse: ParseMarkdown,
-  fragments: Fragments,
+  shared: SharedTexts,
 ): Document {
   const { yaml, body, bodyLine, problems } = splitFrontMatter(text);
-  const included = collectIncluded(body, fragments);
-  const reader = createBodyReader({ path, body, lineShift: bodyLine - 1, included }, parse);
-  const base = { path, text, body, problems, included };
+  const included = collectIncluded(body, shared.fragments);
+  const variables = collectUsedVariables(body, included, shared.variables);
+  const readerIn = (lang: string): BodyReader =>
+    createBodyReader({ path, body, lineShift: bodyLine - 1, included, variables, lang }, parse);
+  const base = { path, text, body, problems, included, variables };
   if (!yaml || yaml.problems.length > 0) {
     const fieldPlace: Document['fieldPlace'] = () => ({ line: 1, column: 1 });
     return new ParsedDocument(
       { ...base, issues: [], data: undefined, fieldPlace, article: undefined },
-      reader,
+      readerIn(config.lang),
     );
   }
   const fieldPlace: Document['fieldPlace'] = (field, index) =>
     yaml.placeOf(index === undefined ? [field] : [field, index]);
   const data = dropEmpty(yaml.data);
-  const { article, issues } = readArticle({ path, body, included }, data, config, yaml.placeOf);
+  const { article, issues } = readArticle(base, data, config, yaml.placeOf);
   return new ParsedDocument(
     { ...base, issues, data: isRecord(data) ? data : undefined, fieldPlace, article },
-    reader,
+    readerIn(article?.lang ?? config.lang),
   );
 }
 
@@ -132,7 +147,17 @@ function readFields(
 }
 
 function readArticle(
-  { path, body, included }: { readonly path: string; readonly body: string; readonly included: Included },
+  {
+    path,
+    body,
+    included,
+    variables,
+  }: {
+    readonly path: string;
+    readonly body: string;
+    readonly included: Included;
+    readonly variables: Variables;
+  },
   data: unknown,
   config: Config,
   placeOf: PlaceOf,
@@ -141,5 +166,5 @@ function readArticle(
   if (!fields) return { article: undefined, issues };
 
   const article = buildArticle(path, fields, config);
-  return { article: { ...article, digest: computeDigest(article, body, included) }, issues };
+  return { article: { ...article, digest: computeDigest(article, body, included, variables) }, issues };
 }

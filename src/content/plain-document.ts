@@ -6,6 +6,7 @@ import { readPlainYaml, type YamlSource } from '../config/yaml-source.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Place } from '../model/finding.ts';
+import { noVariables, type Variables } from '../model/variable.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { buildArticle } from './build-article.ts';
 import { computeBytesDigest } from './digest.ts';
@@ -36,6 +37,7 @@ class PlainDocument implements Document {
   readonly issues: Document['issues'] = [];
   readonly data: Document['data'];
   readonly included: Included = nothingIncluded;
+  readonly variables: Variables = noVariables;
   readonly article: Article;
   readonly #yaml: YamlSource;
   readonly #parse: ParseMarkdown;
@@ -85,9 +87,10 @@ class PlainDocument implements Document {
   readonly parseReading = (): Root => this.#bodyReader.parseReading();
 
   get #bodyReader(): BodyReader {
-    const { path, body, included } = this;
+    const { path, body, included, variables } = this;
+    const { lang } = this.article;
     const lineShift = this.text.slice(0, this.#bodyStart).split('\n').length - 1;
-    this.#reader ??= createBodyReader({ path, body, lineShift, included }, this.#parse);
+    this.#reader ??= createBodyReader({ path, body, lineShift, included, variables, lang }, this.#parse);
     return this.#reader;
   }
 
@@ -98,7 +101,7 @@ class PlainDocument implements Document {
 
 /**
  * What `parseDocument` makes of the file at `path` that holds `bytes`, which are copied; undefined where that is not
- * certainly an article with nothing to say against it and no fragment in it.
+ * certainly an article with nothing to say against it, no fragment in it and no place for a value.
  */
 export function readPlainDocument(
   path: string,
@@ -110,7 +113,7 @@ export function readPlainDocument(
   if (end < opener.length || bytes.toString('latin1', 0, opener.length) !== opener) return undefined;
   const bodyStart = end + closer.length;
   if (bytes.toString('latin1', end, bodyStart) !== closer || !isUtf8(bytes)) return undefined;
-  if (bytes.includes('::include{', bodyStart)) return undefined;
+  if (bytes.includes('::include{', bodyStart) || bytes.includes('{{', bodyStart)) return undefined;
 
   const header = bytes.toString('utf8', opener.length, end);
   const yaml = readPlainYaml(header, 2);

@@ -4,14 +4,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readConfig } from '../config/read-config.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from './document.ts';
-import { type Fragments, readFragments } from './fragments.ts';
+import { readFragments } from './fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 import { listFiles } from './list-files.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from './markdown-parser.ts';
-import { parseDocument, unreadableDocument } from './parse-document.ts';
+import { parseDocument, type SharedTexts, unreadableDocument } from './parse-document.ts';
 import { readPlainDocument } from './plain-document.ts';
 import { readPaths } from './read-paths.ts';
 import { decodeText, readBytes } from './read-text.ts';
+import { readVariables } from './read-variables.ts';
 import { restrictDocument, restrictFragments } from './restrict-document.ts';
 
 export interface ReadOptions {
@@ -35,6 +36,8 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const config = options.knownConfig ?? (await readConfig(root));
   const files = await listFiles(root, config.content);
   const fragments = await readFragments(root);
+  const variablesFile = await readVariables(root, config.languages);
+  const { variables } = variablesFile;
   const paths = await readPaths(root, config.audiences.slice(0, 1));
   const parse = options.parse ?? (await loadMarkdownParser(options.parser)).parse;
   const { audience } = options;
@@ -43,11 +46,11 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const documents: Document[] = [];
   for (const file of files.articles) {
     if (documents.length % filesPerTurn === 0) await nextTurn();
-    const whole = readDocument(root, file, config, parse, fragments);
+    const whole = readDocument(root, file, config, parse, { fragments, variables });
     const document =
       audience === undefined
         ? whole
-        : restrictDocument(whole, audience, { config, fragments: theirs, parse });
+        : restrictDocument(whole, audience, { config, shared: { fragments: theirs, variables }, parse });
     documents.push(document);
     await options.onDocument?.(document, documents.length, files.articles.length);
   }
@@ -62,7 +65,7 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
     }),
   );
   const all = [...documents, ...refused].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(root, config, all, files.assets, theirs, paths);
+  return indexKnowledgeBase(root, config, all, files.assets, { fragments: theirs, variablesFile }, paths);
 }
 
 /** Reads and parses one file. */
@@ -71,7 +74,7 @@ function readDocument(
   file: string,
   config: KnowledgeBase['config'],
   parse: ParseMarkdown,
-  fragments: Fragments,
+  shared: SharedTexts,
 ): Document {
   const read = readBytes(path.join(root, file));
   if (!read.ok) return unreadableDocument(file, read.problem);
@@ -79,6 +82,6 @@ function readDocument(
   if (plain) return plain;
   const decoded = decodeText(read.bytes);
   return decoded.ok
-    ? parseDocument(file, decoded.text, config, parse, fragments)
+    ? parseDocument(file, decoded.text, config, parse, shared)
     : unreadableDocument(file, decoded.problem);
 }

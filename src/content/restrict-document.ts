@@ -5,7 +5,7 @@ import type { ContainerDirective } from './container-directives.ts';
 import type { Document } from './document.ts';
 import type { Fragment, Fragments } from './fragments.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
-import { parseDocument } from './parse-document.ts';
+import { parseDocument, type SharedTexts } from './parse-document.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** What a container `only` begins with, wherever it stands. */
@@ -82,16 +82,16 @@ export function restrictFragments(
 
 /**
  * `document` as `audience` reads it, with the digest of the whole: who validated it answers for every reader's part.
- * `fragments` are those of `restrictFragments`.
+ * The fragments of `shared` are those of `restrictFragments`.
  */
 export function restrictDocument(
   document: Document,
   audience: string,
   {
     config,
-    fragments,
+    shared,
     parse,
-  }: { readonly config: Config; readonly fragments: Fragments; readonly parse: ParseMarkdown },
+  }: { readonly config: Config; readonly shared: SharedTexts; readonly parse: ParseMarkdown },
 ): Document {
   const { article, path, included } = document;
   const holds =
@@ -105,7 +105,7 @@ export function restrictDocument(
     text.slice(0, text.length - body.length) + read,
     config,
     parse,
-    fragments,
+    shared,
   );
   return Object.assign(restricted, { article });
 }

@@ -143,8 +143,8 @@ async function writeTree(root: string, files: readonly TreeFile[], folder: strin
   }
 }
 
-/** Folders beside the content: of the texts that articles include, and of the training paths. */
-const besides = ['fragments', 'paths'];
+/** What stands beside the content: the texts that articles include, the values that they show, and the training paths. */
+const besides = ['fragments', 'variables.yaml', 'paths'];
 
 /** Writes the base of `commit` into `folder`. Raises a `Problem` where there was none or its configuration is wrong. */
 async function writePastBase(root: string, commit: string, folder: string): Promise<void> {
@@ -184,7 +184,7 @@ function asProblem(error: unknown): unknown {
 
 /**
  * Hands `use` a private temporary folder that holds the base of `commit`, its root as the base's at `root`: the configuration,
- * the content folder that it names, fragments and training paths. Regular files only, with the bytes that git keeps. The folder is
+ * the content folder that it names, fragments, variables and training paths. Regular files only, with the bytes that git keeps. The folder is
  * removed whatever happens; nothing in the checkout is touched.
  *
  * Raises a `Problem` where `commit` has no base or git can't be read, and what `use` raises.

@@ -5,6 +5,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { judgeTrust } from '../model/trust.ts';
 import type { FileHistories } from './file-history.ts';
 import { blobsOf, type PastState, readState, statesOf } from './past-state.ts';
+import { type PastVariables, readPastVariables } from './past-variables.ts';
 import { readBlobs } from './read-blobs.ts';
 
 /** The first change after the validated version; its three facts are absent where no commit of its own holds it yet. */
@@ -14,7 +15,7 @@ export interface ChangeSinceValidation {
   readonly by: string | undefined;
   /** Abbreviated commit id. */
   readonly commit: string | undefined;
-  /** The article as it was validated, with the fragments that it included then. */
+  /** The article as it was validated, with the fragments that it included and the variables that it showed then. */
   readonly validated: ArticleDocument;
 }
 
@@ -31,10 +32,10 @@ const statesOfFirstRound = 2;
 /** How many are read at once at most: a long past is large. */
 const statesPerRound = 16;
 
-function searchFor(document: ArticleDocument, histories: FileHistories): Search[] {
+function searchFor(document: ArticleDocument, histories: FileHistories, past: PastVariables): Search[] {
   const { path, article } = document;
   if (article.validation === undefined || judgeTrust(article) !== 'changed') return [];
-  return [{ path, digest: article.validation.digest, states: statesOf(document, histories) }];
+  return [{ path, digest: article.validation.digest, states: statesOf(document, histories, past) }];
 }
 
 /**
@@ -51,7 +52,8 @@ export async function findValidatedVersions(
   parse: ParseMarkdown,
 ): Promise<ReadonlyMap<string, ChangeSinceValidation>> {
   const found = new Map<string, ChangeSinceValidation>();
-  let searches = documents.flatMap((document) => searchFor(document, histories));
+  const past = await readPastVariables(root, config, documents, histories);
+  let searches = documents.flatMap((document) => searchFor(document, histories, past));
   for (let from = 0, count = statesOfFirstRound; searches.length > 0; ) {
     const end = from + count;
     const round = searches.map((search) => ({ ...search, candidates: search.states.slice(from, end) }));

@@ -1,32 +1,46 @@
-// An article as each commit left it: which versions of its own file and of its fragments belonged together, and what they said.
+// An article as each commit left it: which versions of its own file, of its fragments and of the variables belonged together, and what they said.
 import { indexFragments } from '../content/fragments.ts';
 import { type ArticleDocument, isArticleDocument } from '../content/knowledge-base.ts';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { parseDocument } from '../content/parse-document.ts';
 import { decodeText } from '../content/read-text.ts';
 import type { Config } from '../model/config.ts';
+import { noVariables, type Variables } from '../model/variable.ts';
 import type { FileHistories, FileVersion } from './file-history.ts';
+import { type PastVariables, shownOf, turnsOf } from './past-variables.ts';
 
-/** An article as one commit left it: its own file, or a fragment that it includes, may be what that commit changed. */
+/** An article as one commit left it: its own file, a fragment that it includes, or a variable that it shows may be what that commit changed. */
 export interface PastState {
   readonly commit: FileVersion;
   readonly file: FileVersion;
   readonly fragments: readonly FileVersion[];
+  /** All variables of then. */
+  readonly variables: Variables;
+  /** What it shows of them; see `shownOf`. */
+  readonly shown: string;
 }
 
-/** The states of `document`, newest first. A fragment that it includes no more is not among them. */
-export function statesOf({ path, included }: ArticleDocument, { versions }: FileHistories): PastState[] {
+/** The states of `document`, newest first. A fragment that it includes no more is not among them, nor a variable that it shows no more. */
+export function statesOf(
+  document: ArticleDocument,
+  { versions }: FileHistories,
+  past: PastVariables,
+): PastState[] {
+  const { path, included } = document;
   const own = versions.get(path) ?? [];
   const fragments = [...included.values()].flatMap((fragment) =>
     fragment ? [versions.get(fragment.path) ?? []] : [],
   );
-  const changes = [own, ...fragments].flat().sort((a, b) => b.order - a.order);
+  const changes = [own, ...fragments, turnsOf(document, past)].flat().sort((a, b) => b.order - a.order);
   return changes.flatMap((commit, at): PastState[] => {
     // One commit may have changed several of the files.
     if (changes[at - 1]?.order === commit.order) return [];
     const then = (all: readonly FileVersion[]) => all.find(({ order }) => order <= commit.order);
     const file = then(own);
-    return file ? [{ commit, file, fragments: fragments.flatMap((all) => then(all) ?? []) }] : [];
+    if (!file) return [];
+    const { variables = noVariables } = past.find(({ version }) => version.order <= commit.order) ?? {};
+    const state = { commit, file, fragments: fragments.flatMap((all) => then(all) ?? []) };
+    return [{ ...state, variables, shown: shownOf(document, variables) }];
   });
 }
 
@@ -37,7 +51,7 @@ export function blobsOf({ file, fragments }: PastState): string[] {
 
 /** The article that a state was, or undefined where it was none. */
 export function readState(
-  { file, fragments }: PastState,
+  { file, fragments, variables }: PastState,
   blobs: ReadonlyMap<string, Buffer>,
   config: Config,
   parse: ParseMarkdown,
@@ -48,6 +62,6 @@ export function readState(
   const included = indexFragments(
     fragments.map((version) => ({ path: version.path, content: textOf(version) })),
   );
-  const document = parseDocument(file.path, text.text, config, parse, included);
+  const document = parseDocument(file.path, text.text, config, parse, { fragments: included, variables });
   return isArticleDocument(document) ? document : undefined;
 }

@@ -2,6 +2,7 @@
 import type { DiffLine } from '../content/diff-lines.ts';
 import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
+import { variablesFile } from '../content/parse-variables.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { judgeTrust } from '../model/trust.ts';
 import type { FileHistories } from './file-history.ts';
@@ -15,6 +16,12 @@ export interface ArticleChange {
   readonly lines: readonly DiffLine[];
 }
 
+/** The files that `document` shares with others. */
+function sharedFilesOf({ included, variables }: ArticleDocument): readonly string[] {
+  const fragments = [...included.values()].flatMap((fragment) => fragment?.path ?? []);
+  return variables.size > 0 ? [...fragments, variablesFile] : fragments;
+}
+
 /** The files whose older versions have to be known where those that are known do not hold what was validated of `documents`. */
 function filesToExtend(
   documents: readonly ArticleDocument[],
@@ -22,10 +29,10 @@ function filesToExtend(
   { versions }: FileHistories,
 ): ReadonlySet<string> {
   const changed = documents.filter(({ article }) => judgeTrust(article) === 'changed');
-  const files = changed.flatMap(({ path, included }) => [
-    ...(found.has(path) ? [] : [path]),
-    // What a fragment said then counts for the digest of every version.
-    ...[...included.values()].flatMap((fragment) => fragment?.path ?? []),
+  const files = changed.flatMap((document) => [
+    ...(found.has(document.path) ? [] : [document.path]),
+    // What a fragment said then counts for the digest of every version, and so does a variable.
+    ...sharedFilesOf(document),
   ]);
   return new Set(files.filter((file) => versions.get(file)?.at(-1)?.mayContinue));
 }
@@ -41,8 +48,7 @@ async function findChanges(
   const files = filesToExtend(documents, found, histories);
   if (!histories.extend || files.size === 0) return found;
   const concerned = documents.filter(
-    ({ path, included }) =>
-      files.has(path) || [...included.values()].some((fragment) => fragment && files.has(fragment.path)),
+    (document) => files.has(document.path) || sharedFilesOf(document).some((file) => files.has(file)),
   );
   const more = await findValidatedVersions(
     base,

@@ -11,13 +11,13 @@ import { readBlobs } from './read-blobs.ts';
 function readVersion(
   version: FileVersion,
   bytes: Buffer | undefined,
-  { config, fragments }: KnowledgeBase,
+  base: KnowledgeBase,
   parse: ParseMarkdown,
 ): LifeVersion {
   if (bytes === undefined) throw new Error(`Missing object ${version.blob} of ${version.path}`);
   const text = decodeText(bytes);
   const document = text.ok
-    ? parseDocument(version.path, text.text, config, parse, fragments)
+    ? parseDocument(version.path, text.text, base.config, parse, base)
     : unreadableDocument(version.path, text.problem);
   return { version, document };
 }

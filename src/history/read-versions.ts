@@ -5,6 +5,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { type Digest, judgeTrust, type Trust } from '../model/trust.ts';
 import type { FileHistories } from './file-history.ts';
 import { blobsOf, type PastState, readState, statesOf } from './past-state.ts';
+import { readPastVariables } from './past-variables.ts';
 import { readBlobs } from './read-blobs.ts';
 
 /** An article as one commit left it. */
@@ -16,7 +17,7 @@ export interface ArticleVersion {
   readonly author: string;
   /** First line of the commit's message. */
   readonly subject: string;
-  /** What it was worth with the fragments of then; both are undefined where it could not be read as an article. */
+  /** What it was worth with the fragments and variables of then; both are undefined where it could not be read as an article. */
   readonly trust: Trust | undefined;
   readonly digest: Digest | undefined;
 }
@@ -46,22 +47,23 @@ function pickStates(states: readonly PastState[], { most, since }: VersionBounds
 
 /** Without the states in which no byte differs from the one before: a pure rename. */
 function withoutRenames(states: readonly PastState[]): PastState[] {
-  const key = (state: PastState | undefined) => state && blobsOf(state).join();
+  const key = (state: PastState | undefined) => state && [...blobsOf(state), state.shown].join();
   return states.filter((state, at) => key(state) !== key(states[at + 1]));
 }
 
-/** Whether a state without fragments is the very text that is on the disk, which was read already. */
+/** Whether a state without fragments and variables is the very text that is on the disk, which was read already. */
 function isSame(
-  { text }: ArticleDocument,
+  { text, variables }: ArticleDocument,
   { file, fragments }: PastState,
   blobs: ReadonlyMap<string, Buffer>,
 ): boolean {
-  return fragments.length === 0 && blobs.get(file.blob)?.equals(Buffer.from(text)) === true;
+  const alone = fragments.length === 0 && variables.size === 0;
+  return alone && blobs.get(file.blob)?.equals(Buffer.from(text)) === true;
 }
 
 /**
  * The newest versions of each of `documents`, by path; an article that git does not know is absent. A version is
- * a commit that changed a byte of the article's file or of a fragment that it includes; merges are none.
+ * a commit that changed a byte of the article's file or of a fragment that it includes, or a variable that it shows; merges are none.
  *
  * `histories` are those of the whole base; `parse` is what `base` was read with. Rejects where git can't read its objects.
  */
@@ -72,10 +74,11 @@ export async function readVersions(
   parse: ParseMarkdown,
   bounds: VersionBounds,
 ): Promise<ReadonlyMap<string, ArticleVersions>> {
+  const past = await readPastVariables(root, config, documents, histories);
   const found = new Map<string, ArticleVersions>();
   for (let from = 0; from < documents.length; from += articlesPerRound) {
     const round = documents.slice(from, from + articlesPerRound).map((document) => {
-      const states = withoutRenames(statesOf(document, histories));
+      const states = withoutRenames(statesOf(document, histories, past));
       const picked = pickStates(states, bounds);
       return { document, states: picked, complete: states.length === picked.length };
     });

@@ -43,7 +43,7 @@ export function fixBase(base: KnowledgeBase, parse: ParseMarkdown, options: Lint
     for (const path of texts.keys()) touched.add(path);
     current = replaceDocuments(
       current,
-      [...texts].map(([path, text]) => parseDocument(path, text, base.config, parse, base.fragments)),
+      [...texts].map(([path, text]) => parseDocument(path, text, base.config, parse, base)),
     );
     only = new Set(texts.keys());
   }

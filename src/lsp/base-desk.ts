@@ -5,6 +5,7 @@ import { fragmentsFolder } from '../content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase, replaceDocuments } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from '../content/markdown-parser.ts';
 import { parseDocument } from '../content/parse-document.ts';
+import { variablesFile } from '../content/parse-variables.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { readText } from '../content/read-text.ts';
 import type { Config } from '../model/config.ts';
@@ -55,14 +56,7 @@ function keepUnchanged(next: KnowledgeBase, previous: KnowledgeBase | undefined)
     const same = known?.text === document.text && known.article?.digest === document.article?.digest;
     return known && known.text !== '' && same ? known : document;
   });
-  return indexKnowledgeBase(
-    next.root,
-    previous.config,
-    documents,
-    [...next.assets],
-    next.fragments,
-    next.paths,
-  );
+  return indexKnowledgeBase(next.root, previous.config, documents, [...next.assets], next, next.paths);
 }
 
 function asProblem(error: unknown): Problem {
@@ -89,7 +83,7 @@ export function createBaseDesk(root: string, parser?: ParserName): BaseDesk {
 
   const parseText = (path: string, text: string): Document => {
     if (!onDisk || !parse) throw new Error('Nothing was read yet');
-    return parseDocument(path, text, onDisk.config, parse, onDisk.fragments);
+    return parseDocument(path, text, onDisk.config, parse, onDisk);
   };
 
   const readFiles = async (): Promise<void> => {
@@ -148,7 +142,11 @@ export function createBaseDesk(root: string, parser?: ParserName): BaseDesk {
     noteChange: (path, change) => {
       const content = onDisk?.config.content;
       if (change === 'edit' && content !== undefined && isContentPath(path, content)) edited.add(path);
-      else if ([content, fragmentsFolder].some((folder) => folder === undefined || isAtOrBelow(path, folder)))
+      else if (
+        [content, fragmentsFolder, variablesFile].some(
+          (shared) => shared === undefined || isAtOrBelow(path, shared),
+        )
+      )
         upheaval = true;
     },
     noteUpheaval: () => {

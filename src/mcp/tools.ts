@@ -122,7 +122,7 @@ export async function readArticle(
   const theirs = await openTheirs(assistance);
   const document = findTheirs(theirs, id, lang);
   const state = tellState(document, theirs.base, assistance.today());
-  const text = articleText(document, section);
+  const text = articleText(document, assistance.today(), section);
   if (text === undefined)
     throw new Problem({
       fr: `Aucune section « ${section?.slice(0, 80)} », attendu : une ancre de l’outil outline`,
@@ -250,7 +250,7 @@ async function draftInto(
   if (draft === undefined) return { base, file };
   const { parse } = await loadMarkdownParser(parser);
   return {
-    base: replaceDocuments(base, [parseDocument(file, draft, base.config, parse, base.fragments)]),
+    base: replaceDocuments(base, [parseDocument(file, draft, base.config, parse, base)]),
     file,
   };
 }

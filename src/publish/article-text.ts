@@ -1,6 +1,8 @@
-// An article's text as a program reads it: Markdown, with what it includes in its place, whole or by sections.
+// An article's text as a program reads it: Markdown, with what it includes and the values of a day in their places, whole or by sections.
 import { type Included, parseInclude } from '../content/fragments.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
+import { fillValues } from '../content/place-values.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 
 /** Deeper than any base nests its fragments. */
 const deepest = 10;
@@ -18,26 +20,28 @@ function expand(text: string, included: Included, depth = 0): string {
     .join('\n');
 }
 
-/** The lines of the file from `first` to before `end`, both from 1, with what they include. */
-function linesOf({ text, included }: ArticleDocument, first: number, end: number | undefined): string {
-  return expand(
-    text
-      .split('\n')
-      .slice(first - 1, end && end - 1)
-      .join('\n'),
-    included,
-  ).trim();
+/** `text`, a part of `document`, as it is read on `today`. */
+function readOn({ article, included, variables }: ArticleDocument, text: string, today: IsoDate): string {
+  return fillValues(expand(text, included), variables, { lang: article.lang, today }).trim();
 }
 
-/** The Markdown of `document` without front matter; of one section where `section` is the anchor of its heading, undefined where there is none. */
-export function articleText(document: ArticleDocument, section?: string): string | undefined {
-  if (section === undefined) return expand(document.body, document.included).trim();
+/** The lines of the file from `first` to before `end`, both from 1. */
+function linesOf({ text }: ArticleDocument, first: number, end: number | undefined): string {
+  return text
+    .split('\n')
+    .slice(first - 1, end && end - 1)
+    .join('\n');
+}
+
+/** The Markdown of `document` as it is read on `today`, without front matter; of one section where `section` is the anchor of its heading, undefined where there is none. */
+export function articleText(document: ArticleDocument, today: IsoDate, section?: string): string | undefined {
+  if (section === undefined) return readOn(document, document.body, today);
   const headings = document.markdown?.headings ?? [];
   const at = headings.findIndex(({ slug }) => slug === section);
   const heading = headings[at];
   if (!heading) return undefined;
   const next = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth);
-  return linesOf(document, heading.line, next?.line);
+  return readOn(document, linesOf(document, heading.line, next?.line), today);
 }
 
 export interface TextSection {
@@ -49,18 +53,18 @@ export interface TextSection {
   readonly text: string;
 }
 
-/** The sections of `document` that hold any text, in its order. */
-export function sectionsOf(document: ArticleDocument): readonly TextSection[] {
+/** The sections of `document` that hold any text, in its order, as they are read on `today`. */
+export function sectionsOf(document: ArticleDocument, today: IsoDate): readonly TextSection[] {
   const headings = document.markdown?.headings ?? [];
   const start = document.text.slice(0, document.text.length - document.body.length).split('\n').length;
-  const sections: TextSection[] = [
-    { slug: undefined, headings: [], text: linesOf(document, start, headings[0]?.line) },
-  ];
+  const textOf = (first: number, end: number | undefined) =>
+    readOn(document, linesOf(document, first, end), today);
+  const sections: TextSection[] = [{ slug: undefined, headings: [], text: textOf(start, headings[0]?.line) }];
   const above: { readonly depth: number; readonly text: string }[] = [];
   for (const [index, { depth, text, slug, line }] of headings.entries()) {
     while ((above.at(-1)?.depth ?? 0) >= depth) above.pop();
     above.push({ depth, text });
-    const body = linesOf(document, line + 1, headings[index + 1]?.line);
+    const body = textOf(line + 1, headings[index + 1]?.line);
     sections.push({ slug, headings: above.map((each) => each.text), text: body });
   }
   return sections.filter(({ text }) => text !== '');

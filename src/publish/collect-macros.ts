@@ -1,6 +1,7 @@
 // The texts for customers that may be used on a day: from articles in force, validated unless the others are asked for.
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { judgeAbsence } from '../content/obsolescence.ts';
+import { placeValues } from '../content/place-values.ts';
 import { readMacros } from '../content/read-macros.ts';
 import type { Article } from '../model/article.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -28,7 +29,9 @@ export function collectMacros(
   const unvalidated: ArticleDocument[] = [];
   for (const document of documents) {
     if (judgeAbsence(document, base, today) !== undefined) continue;
-    const found = readMacros(document.parseReading());
+    const reading = document.parseReading();
+    placeValues(reading, document.variables, { lang: document.article.lang, today });
+    const found = readMacros(reading);
     const trust = judgeTrust(document.article);
     if (found.length > 0 && trust !== 'validated' && !wanted) unvalidated.push(document);
     else

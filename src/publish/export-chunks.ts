@@ -29,7 +29,7 @@ export interface Chunk {
   readonly version: string;
 }
 
-/** The pieces of `documents` that are in force on `today`, or of all of them; each is Markdown, fragments in their place. */
+/** The pieces of `documents` that are in force on `today`, or of all of them; each is Markdown, fragments and values in their place. */
 export function* exportChunks(
   base: KnowledgeBase,
   documents: readonly ArticleDocument[],
@@ -49,7 +49,7 @@ export function* exportChunks(
       expires: expires ?? null,
       version: digest.replace(/^sha256:/, '').slice(0, 12),
     };
-    for (const { slug, headings, text } of sectionsOf(document)) {
+    for (const { slug, headings, text } of sectionsOf(document, today)) {
       const anchor = slug === undefined ? '' : `#${slug}`;
       yield {
         id: `${lang}/${id}${anchor}`,

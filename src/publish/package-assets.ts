@@ -41,6 +41,7 @@ export const siteAssets: SiteView['assets'] = {
   quizStyle: 'assets/quiz.css',
   cases: 'assets/cases.js',
   macros: 'assets/macros.js',
+  values: 'assets/values.js',
   macrosStyle: 'assets/macros.css',
   context: 'assets/context.js',
   contextStyle: 'assets/context.css',

@@ -42,7 +42,7 @@ function renderPageBody(
   { url: pageUrl, document, view }: ArticlePagePlan,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
-): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases' | 'macros'> {
+): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases' | 'macros' | 'values'> {
   const root = rootFrom(pageUrl);
   const { tellTitles } = bodyWordsFor(document.article.lang).flow;
   let guides = 0;
@@ -53,8 +53,9 @@ function renderPageBody(
     const hasContext = view.site.context !== undefined;
     return planGuide(flow, { document, base, has, root, hasContext, number: guides, tellTitles });
   };
-  const { html, cases, macros } = renderArticleBody(document, {
+  const { html, cases, macros, values } = renderArticleBody(document, {
     base,
+    today: view.site.builtOn,
     flowcharts,
     guideOf,
     // Whatever a published article shows or offers is among the site's media.
@@ -65,5 +66,5 @@ function renderPageBody(
       return inSite.has(target) ? `${root}${articleUrl(target.article)}${anchor}` : undefined;
     },
   });
-  return { bodyHtml: html, guides, cases, macros };
+  return { bodyHtml: html, guides, cases, macros, values };
 }

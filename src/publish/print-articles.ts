@@ -105,6 +105,7 @@ async function planDocument(
     const { article } = document;
     const { html: bodyHtml } = renderArticleBody(document, {
       base,
+      today,
       flowcharts,
       flowchartsBefore,
       idPrefix: `${anchorOf(index + 1)}-`,

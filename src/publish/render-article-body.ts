@@ -10,15 +10,19 @@ import { foldQuiz } from '../content/fold-quiz.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { placeCases } from '../content/place-cases.ts';
 import { placeMacros } from '../content/place-macros.ts';
+import { placeValues } from '../content/place-values.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderBody } from '../content/render-body.ts';
 import { imageExtensions, resolveLink } from '../content/resolve-link.ts';
 import type { Flow } from '../model/flow.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 import { renderFlowchart } from './render-flowchart.ts';
 
 export interface BodyPlace {
   readonly base: KnowledgeBase;
+  /** The day whose values of variables are shown. */
+  readonly today: IsoDate;
   /** What became of each flowchart, by its Mermaid source. */
   readonly flowcharts: ReadonlyMap<string, DrawnFlowchart>;
   /** Where an article is, its own page included; undefined where the reader can't go there. */
@@ -40,16 +44,19 @@ export interface ArticleBody {
   readonly cases: number;
   /** How many texts for customers it has. */
   readonly macros: number;
+  /** How many values of variables change on a later day. */
+  readonly values: number;
 }
 
 /** Renders the body of `document`. */
 export function renderArticleBody(document: ArticleDocument, place: BodyPlace): ArticleBody {
-  const { base, flowcharts, articleHref, mediaHref, guideOf, flowchartsBefore = 0, idPrefix } = place;
+  const { base, today, flowcharts, articleHref, mediaHref, guideOf, flowchartsBefore = 0, idPrefix } = place;
   const { lang, type } = document.article;
   const words = bodyWordsFor(lang);
   const sources = flowchartsOf(document);
   const reading = document.parseReading();
   const tree = type === 'quiz' ? foldQuiz(reading, trainingWordsFor(lang)) : reading;
+  const values = placeValues(tree, document.variables, { lang, today });
   const cases = placeCases(tree, base.config.context, caseWordsFor(lang));
   const macros = placeMacros(tree, base.config.context, { ...macroWordsFor(lang), lang });
   const html = renderBody(prepareTree(tree, words.alerts), {
@@ -79,5 +86,5 @@ export function renderArticleBody(document: ArticleDocument, place: BodyPlace): 
       });
     },
   });
-  return { html, cases, macros };
+  return { html, cases, macros, values };
 }

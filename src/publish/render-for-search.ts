@@ -8,6 +8,7 @@ import { withoutAnswers } from '../content/fold-quiz.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { placeCases } from '../content/place-cases.ts';
 import { placeMacros } from '../content/place-macros.ts';
+import { placeValues } from '../content/place-values.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { renderSearchText } from '../content/render-search-text.ts';
 import { articleUrl } from '../model/article.ts';
@@ -36,6 +37,7 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
     const sources = flowchartsOf(document);
     const reading = document.parseReading();
     const shown = article.type === 'quiz' ? withoutAnswers(reading) : reading;
+    placeValues(shown, document.variables, { lang, today });
     placeCases(shown, config.context, caseWordsFor(lang));
     placeMacros(shown, config.context, { ...macroWordsFor(lang), lang });
     const tree = prepareTree(shown, words.alerts);

@@ -3,7 +3,7 @@ import type { ArticleView, View } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 
 /** An article's view before its Markdown was rendered. */
-export type ArticlePlan = Omit<ArticleView, 'bodyHtml' | 'guides' | 'cases' | 'macros'>;
+export type ArticlePlan = Omit<ArticleView, 'bodyHtml' | 'guides' | 'cases' | 'macros' | 'values'>;
 
 export interface ArticlePagePlan {
   readonly url: string;

@@ -1,9 +1,10 @@
-// Notices changes of the configuration, the content folder, the fragments and the training paths, and tells of them once they have settled.
+// Notices changes of the configuration, the content folder, the fragments, the variables and the training paths, and tells of them once they have settled.
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { configFileName } from '../config/read-config.ts';
 import { fragmentsFolder } from '../content/fragments.ts';
 import { pathsFolder } from '../content/parse-path.ts';
+import { variablesFile } from '../content/parse-variables.ts';
 
 export interface WatchOptions {
   /** Absolute path of the knowledge base. */
@@ -31,14 +32,14 @@ export interface BaseWatch {
 const settlingTime = 120;
 
 /**
- * Whether a change at `file` (from the root, with `/`) may matter: the configuration, the content folder, the fragments, the paths and
+ * Whether a change at `file` (from the root, with `/`) may matter: the configuration, the content folder, the fragments, the variables, the paths and
  * what is below them, but no hidden file; and the folders on the way, so that a content folder that went away is seen when
  * it is back.
  */
 export function isWatched(file: string, content: string): boolean {
   if (file === '' || file === configFileName || file === content || content.startsWith(`${file}/`))
     return true;
-  if (file === fragmentsFolder || file === pathsFolder) return true;
+  if (file === fragmentsFolder || file === variablesFile || file === pathsFolder) return true;
   const folder = [content, fragmentsFolder, pathsFolder].find((outer) => file.startsWith(`${outer}/`));
   if (folder === undefined) return false;
   const names = file.slice(folder.length + 1).split('/');

@@ -8,9 +8,9 @@ import { readTemplate } from '../../src/authoring/package-templates.ts';
 import { planNewArticle } from '../../src/authoring/plan-new-article.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { parseYaml } from '../../src/config/yaml-source.ts';
-import { noFragments } from '../../src/content/fragments.ts';
+
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
-import { parseDocument } from '../../src/content/parse-document.ts';
+import { nothingShared, parseDocument } from '../../src/content/parse-document.ts';
 import { articleTypes } from '../../src/model/article.ts';
 import { Problem } from '../../src/model/problem.ts';
 import { day } from '../site/sample-views.ts';
@@ -33,7 +33,7 @@ function author(title: string, template: Template = packaged) {
   const plan = planNewArticle(request, { config, today, taken });
   const values = { ...plan, today, owner: 'livraison' };
   const text = fillTemplate(template, values);
-  const document = parseDocument(plan.path, text, config, parse, noFragments);
+  const document = parseDocument(plan.path, text, config, parse, nothingShared);
   checkFilled(document, values, template.place);
   return { text, document };
 }

@@ -7,11 +7,12 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { articleSchema } from '../../src/content/article-schema.ts';
 import { computeDigest } from '../../src/content/digest.ts';
 import type { Document } from '../../src/content/document.ts';
-import { type Fragment, noFragments } from '../../src/content/fragments.ts';
+import type { Fragment } from '../../src/content/fragments.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
-import { parseDocument } from '../../src/content/parse-document.ts';
+import { nothingShared, parseDocument } from '../../src/content/parse-document.ts';
 import { readPlainDocument } from '../../src/content/plain-document.ts';
 import { readPlainFields } from '../../src/content/plain-fields.ts';
+import { noVariables } from '../../src/model/variable.ts';
 import { projectRoot, readMarkdownFiles } from '../support/corpora.ts';
 
 const { parse } = await loadMarkdownParser();
@@ -51,7 +52,7 @@ function readBoth(text: string): Document | undefined {
   // The bytes may be written over as soon as the file was read.
   bytes.fill('x');
   expect(again?.peekBody()).toBe(short.body);
-  expect(told(short)).toStrictEqual(told(parseDocument(file, text, config, parse, noFragments)));
+  expect(told(short)).toStrictEqual(told(parseDocument(file, text, config, parse, nothingShared)));
   return short;
 }
 
@@ -211,7 +212,7 @@ describe('the digest', () => {
             : undefined;
         const included = new Map(content === undefined ? [] : [['b', found]]);
         // An empty fragment is one that there is.
-        expect(computeDigest(fields, body, included)).toBe(
+        expect(computeDigest(fields, body, included, noVariables)).toBe(
           byContract(title, body, content === '' ? '' : content),
         );
       }),
@@ -228,6 +229,6 @@ describe('the digest', () => {
       reasons: [],
       expires: '2026-12-31',
     } as never;
-    expect(computeDigest(fields, body, new Map())).toBe(byContract('T', body, undefined));
+    expect(computeDigest(fields, body, new Map(), noVariables)).toBe(byContract('T', body, undefined));
   });
 });

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.ts';
-import { noFragments } from '../../src/content/fragments.ts';
+
 import { articleDocuments } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
-import { parseDocument } from '../../src/content/parse-document.ts';
+import { nothingShared, parseDocument } from '../../src/content/parse-document.ts';
 import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
 import { readFileHistories } from '../../src/history/file-history.ts';
 import { findValidatedVersions } from '../../src/history/find-validated-version.ts';
@@ -17,7 +17,7 @@ const config = parseConfig(baseConfig);
 
 /** The text of an article with a validation of the text with `validated` as its body. */
 function validatedText(validated: string, body: string): string {
-  const digest = parseDocument('content/a.md', articleText('a', validated), config, parse, noFragments)
+  const digest = parseDocument('content/a.md', articleText('a', validated), config, parse, nothingShared)
     .article?.digest;
   return articleText('a', body, { validation: `{ by: "Paul", on: 2026-02-01, digest: "${digest}" }` });
 }

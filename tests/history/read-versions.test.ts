@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.ts';
-import { noFragments } from '../../src/content/fragments.ts';
+
 import { articleDocuments } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
-import { parseDocument } from '../../src/content/parse-document.ts';
+import { nothingShared, parseDocument } from '../../src/content/parse-document.ts';
 import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
 import { readFileHistories } from '../../src/history/file-history.ts';
 import { readVersions, type VersionBounds } from '../../src/history/read-versions.ts';
@@ -40,7 +40,7 @@ it('the versions of an article say when, by whom, why, and what each was worth',
   );
   repository.put('content/a.md', 'plus rien à lire');
   repository.commit({ at: at(2), by: 'Paul' });
-  const digest = parseDocument('content/a.md', articleText('a', 'Un.'), config, parse, noFragments).article
+  const digest = parseDocument('content/a.md', articleText('a', 'Un.'), config, parse, nothingShared).article
     ?.digest;
   const validation = `{ by: "Claire", on: 2026-03-05, digest: "${digest}" }`;
   repository.put('content/a.md', articleText('a', 'Un.', { validation }));

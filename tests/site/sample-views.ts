@@ -222,6 +222,7 @@ export const articleView: ArticleView = {
   guides: 1,
   cases: 0,
   macros: 0,
+  values: 0,
   related: cards.slice(1, 3),
   versions: [
     {

@@ -5,6 +5,7 @@ import { indexKnowledgeBase, type KnowledgeBase } from '../../src/content/knowle
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { parseDocument } from '../../src/content/parse-document.ts';
 import { parsePath, pathsFolder } from '../../src/content/parse-path.ts';
+import { noVariablesFile, parseVariables, variablesFile } from '../../src/content/parse-variables.ts';
 
 /** Owners, reasons and audiences of the rules' examples. */
 export const exampleConfig = `name: Exemple
@@ -21,7 +22,7 @@ reasons:
 
 const { parse } = await loadMarkdownParser();
 
-/** The base that `files` (path → text) would be; files that are not Markdown count as assets, those in `fragments/` as fragments. */
+/** The base that `files` (path → text) would be; files that are not Markdown count as assets, those in `fragments/` as fragments, `variables.yaml` as the variables. */
 export function memoryBase(
   files: Readonly<Record<string, string>>,
   configText = exampleConfig,
@@ -32,14 +33,17 @@ export function memoryBase(
   const fragments = indexFragments(
     paths.filter(isFragment).map((path) => ({ path, content: { ok: true, text: files[path] ?? '' } })),
   );
+  const text = files[variablesFile];
+  const read = text === undefined ? noVariablesFile : parseVariables(text, config.languages);
+  const shared = { fragments, variables: read.variables };
   const articles = paths.filter((path) => path.endsWith('.md') && !isFragment(path));
-  const documents = articles.map((path) => parseDocument(path, files[path] ?? '', config, parse, fragments));
+  const documents = articles.map((path) => parseDocument(path, files[path] ?? '', config, parse, shared));
   return indexKnowledgeBase(
     '/base',
     config,
     documents,
-    paths.filter((path) => !path.endsWith('.md')),
-    fragments,
+    paths.filter((path) => !path.endsWith('.md') && path !== variablesFile),
+    { fragments, variablesFile: read },
     paths
       .filter((path) => path.startsWith(`${pathsFolder}/`))
       .map((path) => parsePath(path, files[path] ?? '', config.audiences.slice(0, 1))),

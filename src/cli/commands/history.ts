@@ -3,7 +3,9 @@ import { diffText } from '../../content/diff-text.ts';
 import { fragmentsFolder } from '../../content/fragments.ts';
 import type { ArticleDocument, KnowledgeBase } from '../../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParseMarkdown } from '../../content/markdown-parser.ts';
+import { variablesFile } from '../../content/parse-variables.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
+import { describeVariables } from '../../content/used-variables.ts';
 import { describeLife } from '../../history/describe-life.ts';
 import { type FileVersion, readFileHistories } from '../../history/file-history.ts';
 import { type ChangeSinceValidation, findValidatedVersions } from '../../history/find-validated-version.ts';
@@ -75,8 +77,8 @@ async function renderLife(
   return `${heading}${events}${changed.map((line) => `${line}\n`).join('')}`;
 }
 
-/** The unified diff of an article's file, and of each fragment that it includes. */
-function diffWithFragments(before: ArticleDocument, after: ArticleDocument): string {
+/** The unified diff of an article's file, of each fragment that it includes, and of the values that it shows. */
+function diffWithShared(before: ArticleDocument, after: ArticleDocument): string {
   const textOf = (document: ArticleDocument, id: string) => {
     const content = document.included.get(id)?.content;
     return content?.ok ? content.text : '';
@@ -85,7 +87,12 @@ function diffWithFragments(before: ArticleDocument, after: ArticleDocument): str
   const fragments = ids.map((id) =>
     diffText(`${fragmentsFolder}/${id}.md`, textOf(before, id), textOf(after, id)),
   );
-  return [diffText(after.path, before.text, after.text), ...fragments].join('');
+  const valuesOf = ({ article, variables }: ArticleDocument) =>
+    describeVariables(variables, article.lang)
+      .map((line) => `${line}\n`)
+      .join('');
+  const values = diffText(variablesFile, valuesOf(before), valuesOf(after));
+  return [diffText(after.path, before.text, after.text), ...fragments, values].join('');
 }
 
 async function runHistory(id: string, options: HistoryCommandOptions, host: Host): Promise<number> {
@@ -108,7 +115,7 @@ async function runHistory(id: string, options: HistoryCommandOptions, host: Host
     const change = changes.get(document.path);
     const versions = histories.versions.get(document.path) ?? [];
     host.out(await renderLife(document, versions, change, { base, parse, session, width: host.width }));
-    if (options.diff && change) showText(`\n${diffWithFragments(change.validated, document)}`, host);
+    if (options.diff && change) showText(`\n${diffWithShared(change.validated, document)}`, host);
   }
   return 0;
 }

@@ -8,9 +8,8 @@ import { fileExists, planNewArticle } from '../../authoring/plan-new-article.ts'
 import { type TakenNames, takenNames } from '../../authoring/taken-names.ts';
 import { findExisting, writeNewFiles } from '../../authoring/write-new-files.ts';
 import { checkFolderWay } from '../../content/check-folder-way.ts';
-import { noFragments } from '../../content/fragments.ts';
 import { loadMarkdownParser } from '../../content/markdown-parser.ts';
-import { parseDocument } from '../../content/parse-document.ts';
+import { nothingShared, parseDocument } from '../../content/parse-document.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { readGitSetting } from '../../history/git-settings.ts';
 import type { IsoDate, Period } from '../../model/iso-date.ts';
@@ -87,7 +86,7 @@ async function runNew(type: string, title: string, options: NewCommandOptions, h
   const template = await readTemplate(root, plan.lang, plan.type);
   const text = fillTemplate(template, values);
   const { parse } = await loadMarkdownParser(session.parser);
-  checkFilled(parseDocument(plan.path, text, config, parse, noFragments), values, template.place);
+  checkFilled(parseDocument(plan.path, text, config, parse, nothingShared), values, template.place);
   await writeNewFiles(root, [{ path: plan.path, text }]);
 
   host.out(`${path.relative(host.cwd, path.join(root, plan.path))}\n`);
