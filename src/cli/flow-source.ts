@@ -4,11 +4,9 @@ import path from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { findRoot } from '../config/read-config.ts';
 import type { Document } from '../content/document.ts';
-import { noFragments } from '../content/fragments.ts';
-import { indexKnowledgeBase, type KnowledgeBase } from '../content/knowledge-base.ts';
+import { indexKnowledgeBase, type KnowledgeBase, noSharedFiles } from '../content/knowledge-base.ts';
 import { loadMarkdownParser } from '../content/markdown-parser.ts';
 import { nothingShared, parseDocument } from '../content/parse-document.ts';
-import { noVariablesFile } from '../content/parse-variables.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { readText } from '../content/read-text.ts';
 import { dayIn, type IsoDate } from '../model/iso-date.ts';
@@ -127,10 +125,7 @@ async function readLoneFile(
     nothingShared,
   );
   return {
-    base: indexKnowledgeBase(path.dirname(file), config, [document], [], {
-      fragments: noFragments,
-      variablesFile: noVariablesFile,
-    }),
+    base: indexKnowledgeBase(path.dirname(file), config, [document], [], noSharedFiles),
     document,
     path: asked,
     text,

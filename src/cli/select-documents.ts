@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { readChangedFiles } from '../history/changed-files.ts';
-import { selectChanged } from '../lint/select-changed.ts';
+import { selectChanged, sharedPaths } from '../lint/select-changed.ts';
 import { printable } from '../model/printable.ts';
 import { Problem } from '../model/problem.ts';
 import type { Session } from './common-options.ts';
@@ -15,14 +15,15 @@ export interface Selection {
   readonly changed?: string | true | undefined;
 }
 
-/** The documents below `paths`, or undefined for all. Raises a `Problem` on a path that holds no article. */
+/** The documents and shared texts below `paths`, or undefined for all. Raises a `Problem` on a path that holds none. */
 function selectPaths(base: KnowledgeBase, paths: readonly string[], cwd: string): Set<string> | undefined {
   if (paths.length === 0) return undefined;
   const selected = new Set<string>();
+  const all = [...base.documents.map((document) => document.path), ...sharedPaths(base)];
   for (const asked of paths) {
     const relative = path.relative(base.root, path.resolve(cwd, asked)).split(path.sep).join('/');
-    const found = base.documents.filter(
-      (document) => relative === '' || document.path === relative || document.path.startsWith(`${relative}/`),
+    const found = all.filter(
+      (file) => relative === '' || file === relative || file.startsWith(`${relative}/`),
     );
     if (found.length === 0) {
       throw new Problem(
@@ -33,7 +34,7 @@ function selectPaths(base: KnowledgeBase, paths: readonly string[], cwd: string)
         asked,
       );
     }
-    for (const document of found) selected.add(document.path);
+    for (const file of found) selected.add(file);
   }
   return selected;
 }

@@ -3,9 +3,9 @@ import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Variables } from '../model/variable.ts';
 import type { Document } from './document.ts';
-import type { Fragments } from './fragments.ts';
+import { type Fragments, noFragments } from './fragments.ts';
 import type { PathFile } from './parse-path.ts';
-import type { VariablesFile } from './parse-variables.ts';
+import { noVariablesFile, type VariablesFile } from './parse-variables.ts';
 
 export interface KnowledgeBase {
   /** Absolute path of the folder that holds the configuration. */
@@ -15,6 +15,8 @@ export interface KnowledgeBase {
   readonly documents: readonly Document[];
   /** Pieces of Markdown that articles include. */
   readonly fragments: Fragments;
+  /** The fragments that can be read, as checks look at them. */
+  readonly fragmentDocuments: readonly Document[];
   /** The sound variables of `variables.yaml`. */
   readonly variables: Variables;
   /** What was read of that file, with what stands against it. */
@@ -31,6 +33,16 @@ export interface KnowledgeBase {
   /** Present id of an article that was known by another id. */
   readonly formerIds: ReadonlyMap<string, string>;
 }
+
+/** What articles share, as its files say it. */
+export type SharedFiles = Pick<KnowledgeBase, 'fragments' | 'fragmentDocuments' | 'variablesFile'>;
+
+/** The shared files of a base that has none. */
+export const noSharedFiles: SharedFiles = {
+  fragments: noFragments,
+  fragmentDocuments: [],
+  variablesFile: noVariablesFile,
+};
 
 /** A document that was read as an article. */
 export type ArticleDocument = Document & { readonly article: Article };
@@ -57,7 +69,7 @@ export function indexKnowledgeBase(
   config: Config,
   documents: readonly Document[],
   assets: readonly string[],
-  { fragments, variablesFile }: Pick<KnowledgeBase, 'fragments' | 'variablesFile'>,
+  { fragments, fragmentDocuments, variablesFile }: SharedFiles,
   paths: readonly PathFile[] = [],
 ): KnowledgeBase {
   const byId = new Map<string, Map<string, ArticleDocument>>();
@@ -79,6 +91,7 @@ export function indexKnowledgeBase(
     config,
     documents,
     fragments,
+    fragmentDocuments,
     variables: variablesFile.variables,
     variablesFile,
     paths,

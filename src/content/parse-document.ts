@@ -132,6 +132,43 @@ export function parseDocument(
   );
 }
 
+/** The fragment whose file at `path` holds `text`, as checks look at it: a document without front matter, and no article. */
+export function parseFragment(
+  path: string,
+  text: string,
+  { lang }: Pick<Config, 'lang'>,
+  parse: ParseMarkdown,
+  shared: SharedTexts,
+): Document {
+  const included = collectIncluded(text, shared.fragments);
+  const variables = collectUsedVariables(text, included, shared.variables);
+  const source = { path, body: text, lineShift: 0, included, variables, lang };
+  return new ParsedDocument(
+    {
+      path,
+      text,
+      body: text,
+      problems: [],
+      issues: [],
+      data: undefined,
+      fieldPlace: () => ({ line: 1, column: 1 }),
+      included,
+      variables,
+      article: undefined,
+    },
+    createBodyReader(source, parse),
+  );
+}
+
+/** Every fragment of `shared` that can be read, in the order of paths. */
+export function parseFragments(config: Config, parse: ParseMarkdown, shared: SharedTexts): Document[] {
+  return [...shared.fragments.values()]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ path, content }) =>
+      content.ok ? [parseFragment(path, content.text, config, parse, shared)] : [],
+    );
+}
+
 /** What front matter says, as far as it stands, and what is wrong with it. */
 function readFields(
   data: unknown,

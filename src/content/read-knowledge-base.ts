@@ -8,7 +8,7 @@ import { readFragments } from './fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from './knowledge-base.ts';
 import { listFiles } from './list-files.ts';
 import { loadMarkdownParser, type ParseMarkdown, type ParserName } from './markdown-parser.ts';
-import { parseDocument, type SharedTexts, unreadableDocument } from './parse-document.ts';
+import { parseDocument, parseFragments, type SharedTexts, unreadableDocument } from './parse-document.ts';
 import { readPlainDocument } from './plain-document.ts';
 import { readPaths } from './read-paths.ts';
 import { decodeText, readBytes } from './read-text.ts';
@@ -64,8 +64,16 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
       },
     }),
   );
+  const fragmentDocuments = parseFragments(config, parse, { fragments: theirs, variables });
   const all = [...documents, ...refused].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return indexKnowledgeBase(root, config, all, files.assets, { fragments: theirs, variablesFile }, paths);
+  return indexKnowledgeBase(
+    root,
+    config,
+    all,
+    files.assets,
+    { fragments: theirs, fragmentDocuments, variablesFile },
+    paths,
+  );
 }
 
 /** Reads and parses one file. */

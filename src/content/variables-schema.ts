@@ -81,8 +81,8 @@ const dayExpectation = { fr: 'un jour réel, comme 2026-12-24', en: 'a real day,
 
 /** What a name of the file may be. */
 export const nameExpectation = {
-  fr: `un nom en minuscules, chiffres et tirets, de ${longestName} signes au plus, comme delai-remboursement`,
-  en: `a name of lower-case letters, digits and hyphens, ${longestName} characters at most, such as refund-delay`,
+  fr: 'minuscules, chiffres et tirets, comme delai-remboursement',
+  en: 'lower-case letters, digits and hyphens, such as refund-delay',
 };
 
 /** What each part of the variable `name` holds. */

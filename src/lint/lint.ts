@@ -12,6 +12,7 @@ import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
+import { languageOfFragment } from './language-of-fragment.ts';
 import type { BaseContext, Rule, RuleContext, TextEdit } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { isSuppressed, readSuppressions } from './suppressions.ts';
@@ -22,7 +23,7 @@ export interface LintOptions {
   readonly media?: ReadonlyMap<string, MediaFacts> | undefined;
   readonly history?: ContentHistory | undefined;
   readonly codeowners?: CodeownersFile | undefined;
-  /** Paths of the documents to check; all of them unless given. The rest of the base still answers for links. */
+  /** Paths of the documents and fragments to check; all of them unless given. The rest of the base still answers for links. */
   readonly only?: ReadonlySet<string> | undefined;
   /** Names of the rules to run; all that the configuration leaves on unless given. */
   readonly rules?: readonly string[] | undefined;
@@ -66,7 +67,7 @@ export interface FixableFinding extends Finding {
 /** Every finding on `base`, sorted by path, line and column, but for those that a comment suppresses. */
 export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): FixableFinding[] {
   const active = activeRules(base.config).filter(({ name }) => options.rules?.includes(name) ?? true);
-  const shared = {
+  const shared: SharedContext = {
     base,
     today: options.today,
     diagrams: options.diagrams,
@@ -88,7 +89,26 @@ export function lintKnowledgeBase(base: KnowledgeBase, options: LintOptions): Fi
       const lang = document.article?.lang ?? base.config.lang;
       return [...lintDocument(document, active, { ...shared, parts, suppressions, lang })];
     });
-  return [...ofBase, ...ofDocuments].sort(compareFindings);
+  return [...ofBase, ...ofDocuments, ...lintFragments(active, shared)].sort(compareFindings);
+}
+
+type SharedContext = Omit<RuleContext, 'parts' | 'suppressions' | 'lang'>;
+
+/**
+ * The findings on the texts that articles include, each once and in its own file. They carry no edit: what mends a
+ * fragment voids the validation of every article that includes it, which somebody should want.
+ */
+function* lintFragments(active: readonly ActiveRule[], shared: SharedContext): Iterable<FixableFinding> {
+  const ofFragments = active.filter(({ rule }) => rule.fragments);
+  const activeRules = new Set(ofFragments.map(({ name }) => name));
+  for (const document of shared.base.fragmentDocuments) {
+    if (!(shared.only?.has(document.path) ?? true)) continue;
+    const parts = partsOf(document);
+    const suppressions = readSuppressions(document, parts);
+    const lang = languageOfFragment(document.path, shared.base);
+    const context = { ...shared, activeRules, parts, suppressions, lang };
+    for (const { fix: _, ...finding } of lintDocument(document, ofFragments, context)) yield finding;
+  }
 }
 
 function* lintBase({ name, rule, severity }: ActiveRule, context: BaseContext): Iterable<FixableFinding> {

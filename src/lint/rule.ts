@@ -96,6 +96,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether a comment may silence it; all but those on which the validity of an article rests. */
   readonly suppressible?: false;
+  /** Whether it judges a text by itself, and so fragments too, which have no front matter. */
+  readonly fragments?: true;
   /** Whether it has nothing to say without git's past, which takes time to read. */
   readonly needsHistory?: true;
   /** Why a team would want this, in one or two sentences, for the documentation. */

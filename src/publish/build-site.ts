@@ -38,6 +38,8 @@ const siteRules: readonly string[] = [
   'ids-are-unique',
   'flowcharts-parse',
   'includes-resolve',
+  'variables-resolve',
+  'variables-are-sound',
 ];
 
 /** How many articles are read before the process looks up, at signals and at the pipe to Pagefind, which takes about three at a time. */

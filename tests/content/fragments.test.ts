@@ -110,7 +110,7 @@ describe('the digest of an article that includes fragments', () => {
   });
 });
 
-it('a changed fragment concerns the articles that include it, and no others', () => {
+it('a changed fragment concerns itself and the articles that include it, and no others', () => {
   const base = memoryBase({
     'content/a.md': exampleArticle({ id: 'a' }, body),
     'content/b.md': exampleArticle({ id: 'b' }),
@@ -119,7 +119,7 @@ it('a changed fragment concerns the articles that include it, and no others', ()
   });
   const concerned = (file: string) =>
     selectChanged(base, { files: [{ kind: 'changed', path: file, mayLoseIds: false }] });
-  expect(concerned('fragments/delais.md')).toEqual(new Set(['content/a.md']));
+  expect(concerned('fragments/delais.md')).toEqual(new Set(['content/a.md', 'fragments/delais.md']));
   expect(concerned('fragments/parti.md')).toEqual(new Set(['content/c.md']));
 });
 

@@ -84,13 +84,13 @@ describe('what stands against a file of variables', () => {
     [
       'Délai: x\n',
       [
-        '1:1 Unexpected variable name `Délai`, expected a name of lower-case letters, digits and hyphens, 60 characters at most, such as refund-delay',
+        '1:1 Unexpected variable name `Délai`, expected lower-case letters, digits and hyphens, such as refund-delay',
       ],
     ],
     [
       'order.status: x\n',
       [
-        '1:1 Unexpected variable name `order.status`, expected a name of lower-case letters, digits and hyphens, 60 characters at most, such as refund-delay',
+        '1:1 Unexpected variable name `order.status`, expected lower-case letters, digits and hyphens, such as refund-delay',
       ],
     ],
     [

@@ -6,9 +6,11 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { articleDocuments } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { nothingShared, parseDocument } from '../../src/content/parse-document.ts';
+import { parseVariables } from '../../src/content/parse-variables.ts';
 import { readKnowledgeBase } from '../../src/content/read-knowledge-base.ts';
 import { readFileHistories } from '../../src/history/file-history.ts';
 import { findValidatedVersions } from '../../src/history/find-validated-version.ts';
+import { readChanges } from '../../src/history/read-changes.ts';
 import { articleText, baseConfig } from '../serve/small-base.ts';
 import { type GitRepository, makeRepository } from '../support/git-repository.ts';
 
@@ -25,7 +27,7 @@ function validatedText(validated: string, body: string): string {
 /** What is known of the only article: when, by whom, and the body that was validated. */
 async function findChange({ folder }: GitRepository) {
   const base = await readKnowledgeBase(folder);
-  const histories = await readFileHistories(folder, 'content');
+  const histories = await readFileHistories(folder, '.');
   const changes = await findValidatedVersions(base, articleDocuments(base), histories, parse);
   const [change] = changes.values();
   if (change === undefined) return undefined;
@@ -98,6 +100,35 @@ describe('the change since a validation', () => {
     const repository = makeRepository({ ...start, 'content/a.md': validatedText('Un.', 'Un.') });
     writeFileSync(path.join(repository.folder, 'content/a.md'), validatedText('Un.', 'Deux.'));
     expect(await findChange(repository)).toEqual({ since: undefined, by: undefined, before: 'Un.' });
+  });
+
+  it('is the edit of a variable that the article shows, and what was validated has the values of then', async () => {
+    const shared = parseVariables('delai: cinq jours\n', config.languages);
+    const text = articleText('a', 'Sous {{delai}}.');
+    const digest = parseDocument('content/a.md', text, config, parse, { ...nothingShared, ...shared }).article
+      ?.digest;
+    const validation = `{ by: "Paul", on: 2026-02-01, digest: "${digest}" }`;
+    const files = {
+      'content/a.md': articleText('a', 'Sous {{delai}}.', { validation }),
+      'variables.yaml': 'delai: cinq jours\n',
+    };
+    const repository = makeRepository({ ...start, ...files }, { at: at(1) });
+    expect(await findChange(repository)).toBeUndefined();
+    repository.put('variables.yaml', 'autre: x\ndelai: cinq jours\n');
+    repository.commit({ at: at(2) });
+    expect(await findChange(repository)).toBeUndefined();
+    repository.put('variables.yaml', 'delai: sept jours\n');
+    repository.commit({ at: at(3), by: 'Nadia' });
+    expect(await findChange(repository)).toMatchObject({ since: '2026-03-05', by: 'Nadia' });
+    const base = await readKnowledgeBase(repository.folder);
+    const histories = await readFileHistories(repository.folder, '.');
+    const changes = await readChanges(base, histories, parse, { withLines: true });
+    expect(changes.get('content/a.md')?.lines).toEqual(
+      expect.arrayContaining([
+        { kind: 'removed', text: 'delai: cinq jours' },
+        { kind: 'added', text: 'delai: sept jours' },
+      ]),
+    );
   });
 
   it('is unknown where git never held what was validated, and for an article that is validated or never was', async () => {

@@ -95,3 +95,24 @@ it('no more versions are read than are asked for, but one more where the last is
     digests: 3,
   });
 });
+
+it('a variable that the article shows makes a version when it is edited, another one does not', async () => {
+  const repository = makeRepository(
+    {
+      ...start,
+      'content/a.md': articleText('a', 'Sous {{delai}}.'),
+      'variables.yaml': 'delai: cinq jours\nseuil: 30 €\n',
+    },
+    { at: at(1) },
+  );
+  repository.put('variables.yaml', 'delai: cinq jours\nseuil: 40 €\n');
+  repository.commit({ at: at(2) });
+  repository.put('variables.yaml', 'delai: sept jours\nseuil: 40 €\n');
+  repository.commit({ at: at(3), by: 'Nadia' });
+  repository.put('content/a.md', articleText('a', 'Au plus {{delai}}.'));
+  repository.commit({ at: at(4) });
+  expect(await read(repository, 'content/a.md')).toMatchObject({
+    lines: ['2026-04-05 T unvalidated', '2026-03-05 Nadia unvalidated', '2026-01-05 T unvalidated'],
+    digests: 3,
+  });
+});

@@ -3,7 +3,7 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { fragmentsFolder, indexFragments } from '../../src/content/fragments.ts';
 import { indexKnowledgeBase, type KnowledgeBase } from '../../src/content/knowledge-base.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
-import { parseDocument } from '../../src/content/parse-document.ts';
+import { parseDocument, parseFragments } from '../../src/content/parse-document.ts';
 import { parsePath, pathsFolder } from '../../src/content/parse-path.ts';
 import { noVariablesFile, parseVariables, variablesFile } from '../../src/content/parse-variables.ts';
 
@@ -43,7 +43,7 @@ export function memoryBase(
     config,
     documents,
     paths.filter((path) => !path.endsWith('.md') && path !== variablesFile),
-    { fragments, variablesFile: read },
+    { fragments, fragmentDocuments: parseFragments(config, parse, shared), variablesFile: read },
     paths
       .filter((path) => path.startsWith(`${pathsFolder}/`))
       .map((path) => parsePath(path, files[path] ?? '', config.audiences.slice(0, 1))),

@@ -114,8 +114,10 @@ function report(
   const { only, codeowners } = lintOptions;
   const findings = lintKnowledgeBase(base, lintOptions);
   const checked = base.documents.map(({ path }) => path).filter((path) => only?.has(path) ?? true);
+  const fragments = new Map(base.fragmentDocuments.map((document) => [document.path, document]));
   const textAt = (path: string) =>
-    (path === codeowners?.path ? codeowners.text : base.byPath.get(path)?.text) ?? '';
+    (path === codeowners?.path ? codeowners.text : (base.byPath.get(path) ?? fragments.get(path))?.text) ??
+    '';
   const result: LintResult = {
     today: session.today,
     articles: checked.length,

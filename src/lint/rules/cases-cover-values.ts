@@ -45,6 +45,7 @@ const config = 'context: { order.status: [shipped, delivered, lost], order.carri
 export const casesCoverValues: Rule = {
   group: 'structure',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'L’agent voit le cas de son client et lui seul. Sans cas, il n’a pas de réponse ; avec deux, il en a deux.',
     en: 'An agent sees the case of this customer and no other. With none there is no answer; with two there are two.',

@@ -77,6 +77,7 @@ const config = 'context: { order.status: [shipped, lost], customer.first_name: t
 export const casesNameVariables: Rule = {
   group: 'structure',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Une condition mal orthographiée ne se vérifie jamais : le bon cas resterait caché à l’agent qui en a besoin.',
     en: 'A misspelt condition never holds: the right case would stay hidden from the agent who needs it.',

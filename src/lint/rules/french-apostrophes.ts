@@ -27,6 +27,7 @@ function wordAround(text: string, at: number, most = 15): string {
 export const frenchApostrophes: Rule = {
   group: 'language',
   severity: 'info',
+  fragments: true,
   why: {
     fr: 'Les réponses sont copiées telles quelles aux clients, et une base qui mêle deux apostrophes paraît négligée. `--fix` met l’apostrophe courbe.',
     en: 'Replies are copied to customers as they stand, and a base that mixes two apostrophes looks careless. `--fix` sets the curved one.',

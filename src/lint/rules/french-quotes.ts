@@ -32,6 +32,7 @@ function guillemetsEdit(
 export const frenchQuotes: Rule = {
   group: 'language',
   severity: 'info',
+  fragments: true,
   why: {
     fr: 'Les guillemets français montrent où commencent et où finissent les mots à dire ; les guillemets droits sont les mêmes des deux côtés.',
     en: 'Guillemets show where the words to read aloud begin and where they end; straight marks look the same on both sides.',

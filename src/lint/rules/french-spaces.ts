@@ -50,6 +50,7 @@ function addSpace(
 export const frenchSpaces: Rule = {
   group: 'language',
   severity: 'info',
+  fragments: true,
   why: {
     fr: 'Avec une espace ordinaire, une ligne peut commencer par « ; » ou finir par un guillemet ouvrant, surtout sur un écran étroit. `--fix` met les espaces insécables que les claviers n’ont pas.',
     en: 'With a plain space, a line may begin with « ; » or end with « « », on a narrow screen above all. `--fix` sets the no-break spaces that keyboards lack.',

@@ -79,6 +79,7 @@ function placeOfAlt(image: Image | ImageReference, text: string, { parts }: Rule
 export const imagesHaveAlt: Rule = {
   group: 'structure',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'L’agent qui ne voit pas l’image, ou dont le réseau ne la charge pas, n’a que son texte ; la recherche ne lit rien d’autre non plus.',
     en: 'An agent who can’t see the picture, or whose network does not load it, has only its text; search reads nothing else of it either.',

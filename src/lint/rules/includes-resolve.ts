@@ -66,21 +66,29 @@ function looksLikeInclude({ children }: Paragraph): boolean {
 export const includesResolve: Rule = {
   group: 'structure',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Un fragment écrit une fois se corrige une fois. S’il manque, l’agent lit une consigne à trous sans le savoir.',
     en: 'A fragment that is written once is corrected once. Where it is missing, the agent reads instructions with a hole in them.',
   },
-  *check({ body, included }, { base, parts }) {
+  *check({ path, body, included }, { base, parts }) {
     if (!body.includes('::include')) return;
+    // Of a fragment: the way round to itself is a circle too.
+    const within = [...base.fragments.values()].flatMap((each) => (each.path === path ? [each.id] : []));
     const found: { readonly node: Paragraph; readonly message: Wording }[] = [];
     walkTree<Nodes>(parts.tree, (node) => {
       if (node.type !== 'paragraph') return undefined;
       const ids = includesOf(node);
       if (ids === undefined && looksLikeInclude(node)) found.push({ node, message: notAlone });
       for (const id of ids ?? []) {
-        const broken = findBroken(id, included);
-        if (broken)
-          found.push({ node, message: describeBroken(broken, included, [...base.fragments.keys()]) });
+        const broken = findBroken(id, included, within);
+        if (broken) {
+          const by = broken.by === within[0] ? undefined : broken.by;
+          found.push({
+            node,
+            message: describeBroken({ ...broken, by }, included, [...base.fragments.keys()]),
+          });
+        }
       }
       return undefined;
     });
@@ -128,6 +136,27 @@ export const includesResolve: Rule = {
           column: 1,
           fr: 'Aucun fragment « rien » (dans « trou »), attendu : un fichier de fragments/',
           en: 'No fragment `rien` (in `trou`), expected a file of fragments/',
+        },
+        {
+          path: 'fragments/autre.md',
+          line: 1,
+          column: 1,
+          fr: 'Fragment « autre » inclus dans lui-même (dans « cercle »), attendu : des fragments sans cercle',
+          en: 'Unexpected fragment `autre` inside itself (in `cercle`), expected fragments without a circle',
+        },
+        {
+          path: 'fragments/cercle.md',
+          line: 1,
+          column: 1,
+          fr: 'Fragment « cercle » inclus dans lui-même (dans « autre »), attendu : des fragments sans cercle',
+          en: 'Unexpected fragment `cercle` inside itself (in `autre`), expected fragments without a circle',
+        },
+        {
+          path: 'fragments/trou.md',
+          line: 1,
+          column: 1,
+          fr: 'Aucun fragment « rien », attendu : un fichier de fragments/',
+          en: 'No fragment `rien`, expected a file of fragments/',
         },
       ],
     },

@@ -31,6 +31,7 @@ import { flowchartsParse } from './flowcharts-parse.ts';
 import { flowsAcrossArticlesEnd } from './flows-across-articles-end.ts';
 import { flowsAreSmall } from './flows-are-small.ts';
 import { flowsHaveOneStart } from './flows-have-one-start.ts';
+import { fragmentsAreIncluded } from './fragments-are-included.ts';
 import { frenchApostrophes } from './french-apostrophes.ts';
 import { frenchQuotes } from './french-quotes.ts';
 import { frenchSpaces } from './french-spaces.ts';
@@ -89,6 +90,9 @@ import { textIsReadable } from './text-is-readable.ts';
 import { translationsAreRecent } from './translations-are-recent.ts';
 import { unchangedSinceValidation } from './unchanged-since-validation.ts';
 import { validatorIsKnown } from './validator-is-known.ts';
+import { variablesAreSound } from './variables-are-sound.ts';
+import { variablesAreUsed } from './variables-are-used.ts';
+import { variablesResolve } from './variables-resolve.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'article-is-readable': articleIsReadable,
@@ -119,6 +123,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'anchors-resolve': anchorsResolve,
   'images-resolve': imagesResolve,
   'includes-resolve': includesResolve,
+  'fragments-are-included': fragmentsAreIncluded,
+  'variables-resolve': variablesResolve,
+  'variables-are-sound': variablesAreSound,
+  'variables-are-used': variablesAreUsed,
   'cases-name-variables': casesNameVariables,
   'cases-cover-values': casesCoverValues,
   'headings-in-order': headingsInOrder,

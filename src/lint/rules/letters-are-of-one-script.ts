@@ -22,6 +22,7 @@ function describeMixed({ word, letter, script, expected }: MixedWord): Wording {
 export const lettersAreOfOneScript: Rule = {
   group: 'safety',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Un « а » cyrillique dans un mot latin a l’air juste et ne l’est pas : la recherche ne trouve pas le mot, et une adresse ainsi écrite mène chez un autre. Unités et formules (µg, kΩ, Δt) sont admises.',
     en: 'A Cyrillic “а” in a Latin word looks right and is not: search does not find the word, and an address with it leads to somebody else’s site. Units and formulas such as µg, kΩ and Δt are fine.',

@@ -94,6 +94,7 @@ function showsPicture({ children }: Link | LinkReference): boolean {
 export const linkTextSaysWhere: Rule = {
   group: 'structure',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'L’agent parcourt une page par ses liens, et les lecteurs d’écran les énumèrent : dix fois « ici », c’est dix devinettes, et la recherche n’en apprend rien.',
     en: 'Agents scan a page for its links, and screen readers list them: ten times “here” is ten guesses, and search learns nothing from it.',

@@ -26,6 +26,7 @@ function findAddress(node: Link | Definition, text: string, { parts }: RuleConte
 export const linksAreSecure: Rule = {
   group: 'structure',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Ce qui passe par http peut être lu et changé en chemin ; les agents envoient ces liens aux clients et y tapent des mots de passe.',
     en: 'What goes over http can be read and changed on its way; agents paste such links to customers and type passwords behind them.',

@@ -36,6 +36,7 @@ function linksInReplies({ article }: Document, { tree }: DocumentParts): Readonl
 export const linksHaveText: Rule = {
   group: 'structure',
   severity: 'info',
+  fragments: true,
   why: {
     fr: 'Une adresse dit peu à qui la lit et prend une minute à voix haute ; quelques mots disent où elle mène.',
     en: 'An address says little to the one who reads and takes a minute when it is read aloud; a few words say where it leads.',

@@ -67,6 +67,7 @@ function describeNumber(number: number, expected: number, seen: number): Wording
 export const listNumbersInOrder: Rule = {
   group: 'structure',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Le lecteur voit 1, 2, 3 quoi que dise la source : si elle dit 1, 2, 4, une étape s’est perdue, ou « voir l’étape 4 » mène à la mauvaise.',
     en: 'Readers see 1, 2, 3 whatever the source says: where it says 1, 2, 4, a step was lost, or a writer who refers to step 4 sends the agent to the wrong one.',

@@ -32,6 +32,7 @@ const config = 'context: { order.number: text, customer.first_name: text }\n';
 export const macroFieldsAreDeclared: Rule = {
   group: 'structure',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Une place mal nommée resterait entre accolades dans le message du client ; sans formule de remplacement, l’agent pressé envoie « Bonjour , ».',
     en: 'A misspelt place would stay in braces in the customer’s message; without words to fall back on, an agent in a hurry sends “Hello ,”.',

@@ -50,6 +50,7 @@ const long = 'Votre colis est au point relais. '.repeat(12).trim();
 export const macroFitsChannel: Rule = {
   group: 'language',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Un SMS trop long part en plusieurs morceaux, que l’on paie et que le client reçoit dans le désordre ; un pavé ne se lit pas dans un chat.',
     en: 'A text message that is too long leaves in pieces, which cost and arrive in any order; a wall of text is not read in a chat.',

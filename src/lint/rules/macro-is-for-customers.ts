@@ -31,6 +31,7 @@ const config = 'macros: { internal_words: [fiche commande] }\n';
 export const macroIsForCustomers: Rule = {
   group: 'safety',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Ce que l’on colle part tel quel chez le client : un mot maison ou un lien vers la base interne ne lui apprend rien et peut en dire trop.',
     en: 'What is pasted goes to the customer as it is: a word of ours or a link into the internal base tells them nothing, or too much.',

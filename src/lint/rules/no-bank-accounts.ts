@@ -6,6 +6,7 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const noBankAccounts: Rule = {
   group: 'safety',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Le compte d’un client dans un article est une donnée personnelle entre toutes les mains, et celui de l’équipe se tient là où il est tenu à jour : lire un ancien numéro envoie l’argent ailleurs.',
     en: 'A customer’s account number in an article is personal data in everybody’s hands, and a team’s own belongs where it is kept up to date: an agent who reads out an old one sends the money away.',

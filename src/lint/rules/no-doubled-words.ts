@@ -10,6 +10,7 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const noDoubledWords: Rule = {
   group: 'language',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Un mot écrit deux fois fait buter l’agent qui lit à voix haute ; il reste d’une correction, et parfois un autre mot manque à cet endroit.',
     en: 'A word that stands twice makes an agent who reads aloud stumble; it is left over from an edit, and sometimes another word is missing there.',

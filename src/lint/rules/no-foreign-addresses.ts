@@ -11,6 +11,7 @@ import { teamContacts } from '../team-contacts.ts';
 export const noForeignAddresses: Rule = {
   group: 'safety',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Une adresse étrangère est celle d’un client, collée par erreur, ou d’un partenaire, qui change sans prévenir. Les domaines des partenaires vont dans `contacts.domains` ; les exemples ont les leurs, comme `.example`.',
     en: 'An address from outside is a customer’s, pasted by mistake, or a partner’s, which changes unnoticed. Partners’ domains go into `contacts.domains`; examples use domains that are kept for them, such as `.example`.',

@@ -7,6 +7,7 @@ import { teamContacts } from '../team-contacts.ts';
 export const noForeignPhones: Rule = {
   group: 'safety',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Un numéro étranger est celui d’un client, collé par erreur, ou d’un partenaire, qui change sans prévenir. Ceux des partenaires vont dans `contacts.phones` ; les exemples ont des numéros réservés à la fiction. Les numéros courts et en 08 sont ceux de services, et passent.',
     en: 'A number from outside is a customer’s, pasted by mistake, or a partner’s, which changes unnoticed. Partners’ numbers go into `contacts.phones`; examples use numbers kept for fiction. Short numbers and those from 08 are services’, and pass.',

@@ -34,6 +34,7 @@ function describeRun({ kind, codePoint, count }: InvisibleRun): Wording {
 export const noInvisibleCharacters: Rule = {
   group: 'safety',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Un caractère que personne ne voit cache un mot à la recherche et à la copie, et peut faire lire une ligne autrement qu’elle n’est (Trojan Source, CVE-2021-42574), sous les yeux de qui valide. Émojis et écritures qui en ont besoin gardent les leurs.',
     en: 'A character that nobody sees hides a word from search and from copying, and can make a line read otherwise than it is (Trojan Source, CVE-2021-42574), past those who validate it. Emoji and the scripts that need joiners keep them.',

@@ -6,6 +6,7 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const noPaymentCards: Rule = {
   group: 'safety',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Un numéro de carte collé en exemple est le plus souvent celui d’un client, et un article est lu, copié et gardé dans l’historique par tous (PCI DSS, exigence 3). Les numéros de test publiés par les réseaux sont admis.',
     en: 'A card number pasted as an example is most often a customer’s, and an article is read, copied and kept in history by everybody (PCI DSS, requirement 3). Numbers that the schemes publish for tests are fine.',

@@ -9,6 +9,7 @@ import { exampleArticle, type Rule } from '../rule.ts';
 export const noPlaceholders: Rule = {
   group: 'language',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'L’agent qui tombe sur « à compléter » au milieu d’un appel doit improviser ; un article se publie quand il est entier.',
     en: 'An agent who meets « à compléter » in the middle of a call has to improvise; an article is published when it is whole.',

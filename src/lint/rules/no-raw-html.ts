@@ -75,6 +75,7 @@ function placeOfPiece(node: Html, written: string, text: string, { parts }: Rule
 export const noRawHtml: Rule = {
   group: 'structure',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Les articles ne peuvent pas apporter leur propre balisage au site : le lecteur voit les balises telles quelles, au milieu d’une étape.',
     en: 'Articles can’t bring markup of their own into the site, so readers see the tags as the writer typed them, in the middle of a step.',

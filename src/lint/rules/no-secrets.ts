@@ -28,6 +28,7 @@ function describeSecret(kind: SecretKind): Wording {
 export const noSecrets: Rule = {
   group: 'safety',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Un mot de passe dans un article est connu de tous ses lecteurs et reste dans l’historique une fois effacé. Dites plutôt quel coffre le garde, et changez celui qui a été écrit.',
     en: 'A password in an article is known to every reader and stays in history after it is deleted. Say which safe holds it instead, and change the one that was written down.',

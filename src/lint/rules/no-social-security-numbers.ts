@@ -11,6 +11,7 @@ const message = {
 export const noSocialSecurityNumbers: Rule = {
   group: 'safety',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Un numéro de sécurité sociale (NIR) désigne une personne à vie, dit son sexe, son âge et son lieu de naissance, et un service client n’a pas le droit de s’en servir (article 30 de la loi « Informatique et libertés »).',
     en: 'A French social security number (NIR) names one person for life, tells sex, age and birthplace, and customer service has no lawful use for it (article 30 of the law “Informatique et libertés”).',

@@ -29,6 +29,7 @@ const without: Wording = {
 export const onlyNamesAudiences: Rule = {
   group: 'safety',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Une partie réservée mal adressée manque à ceux qui en ont besoin ; sans public connu, elle n’est que pour le plus restreint.',
     en: 'A part with the wrong address is missing where it is needed; without a known audience it is for the most restricted one alone.',

@@ -11,6 +11,7 @@ const long =
 export const sentencesAreShort: Rule = {
   group: 'language',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'L’agent lit pendant que le client attend : une phrase trop longue pour un souffle est lue deux fois, ou pas jusqu’au bout.',
     en: 'An agent reads while the customer waits: a sentence that is too long to read aloud in one breath is read twice, or not to its end.',

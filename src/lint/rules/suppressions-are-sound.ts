@@ -43,6 +43,7 @@ function* judge({ rules: names, reason, used }: Suppression, active: ReadonlySet
 export const suppressionsAreSound: Rule = {
   group: 'comments',
   severity: 'warning',
+  fragments: true,
   suppressible: false,
   why: {
     fr: 'Une exception que plus personne ne sait expliquer cache la prochaine erreur ; avec sa raison dans le texte, le prochain rédacteur peut en juger.',

@@ -46,6 +46,7 @@ function describe({ text }: Document, parts: DocumentParts, row: TableRow, colum
 export const tableRowsComplete: Rule = {
   group: 'structure',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Une cellule de trop disparaît de la page sans un mot, et une cellule manquante glisse un montant ou un délai sous le titre d’une autre colonne.',
     en: 'A cell too many is left out of the page without a word, and a cell too few moves an amount or a delay under another column’s name.',

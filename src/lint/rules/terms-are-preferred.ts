@@ -21,6 +21,7 @@ const config = [
 export const termsArePreferred: Rule = {
   group: 'language',
   severity: 'warning',
+  fragments: true,
   why: {
     fr: 'Deux mots pour une chose font se demander à l’agent s’il y en a deux, et partagent les résultats de la recherche. Nommez une fois les mots du métier, sous `writing.glossary`.',
     en: 'Two words for one thing make an agent wonder whether they are two things, and split the results of a search. Name the words of your trade once, under `writing.glossary`.',

@@ -31,6 +31,7 @@ const hard = [
 export const textIsReadable: Rule = {
   group: 'language',
   severity: 'info',
+  fragments: true,
   why: {
     fr: 'Une procédure écrite comme un contrat ne se lit pas au téléphone. Le score (Kandel et Moles pour le français, Flesch pour l’anglais) désigne les articles aux phrases et aux mots les plus longs.',
     en: 'Procedures written like contracts are not read on the phone. The score (Kandel and Moles for French, Flesch for English) points to the articles whose sentences and words are the longest.',
