@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { articleJsonSchema, configJsonSchema } from '../dist/src/lint/json-schemas.js';
+import { articleJsonSchema, configJsonSchema, variablesJsonSchema } from '../dist/src/lint/json-schemas.js';
 import { ruleGroups } from '../dist/src/lint/rule.js';
 import { isFixable, renderRulePage } from '../dist/src/lint/rule-page.js';
 import { rules } from '../dist/src/lint/rules/index.js';
@@ -50,6 +50,7 @@ const files = new Map([
   ...entries.map(([name, rule]) => [`docs/rules/${name}.md`, renderRulePage(name, rule, 'en')]),
   [`${schemas}/kb.config.schema.json`, json(configJsonSchema())],
   [`${schemas}/article.schema.json`, json(articleJsonSchema())],
+  [`${schemas}/variables.schema.json`, json(variablesJsonSchema())],
 ]);
 
 function readOr(file, otherwise) {

@@ -15,7 +15,7 @@ function showValues(): void {
 function valueOfDay(written: string, today: IsoDate): string | undefined {
   try {
     const steps = JSON.parse(written) as readonly (readonly [IsoDate, string])[];
-    return steps.findLast(([from]) => from <= today)?.[1];
+    return steps.filter(([from]) => from <= today).at(-1)?.[1];
   } catch {
     return undefined;
   }

@@ -133,7 +133,7 @@ export function parseDocument(
 }
 
 /** The fragment whose file at `path` holds `text`, as checks look at it: a document without front matter, and no article. */
-export function parseFragment(
+function parseFragment(
   path: string,
   text: string,
   { lang }: Pick<Config, 'lang'>,

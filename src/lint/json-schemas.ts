@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { configExpectations, configSchema } from '../config/config-schema.ts';
 import type { Expectations } from '../config/schema-issue.ts';
 import { articleExpectations, articleSchema } from '../content/article-schema.ts';
+import { variablesSchema } from '../content/variables-schema.ts';
 import { severities } from '../model/finding.ts';
 import { rules } from './rules/index.ts';
 
@@ -71,6 +72,11 @@ export function configJsonSchema(): JsonSchema {
       rules: { type: 'object', properties: Object.fromEntries(known), additionalProperties: false },
     },
   };
+}
+
+/** The schema of `variables.yaml`. */
+export function variablesJsonSchema(): JsonSchema {
+  return schemaOf(variablesSchema, {}, 'variables.yaml');
 }
 
 /** The schema of an article's front matter. */

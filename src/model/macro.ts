@@ -45,6 +45,8 @@ export function fillMacro(text: string, known: ContextValues): string {
 /** `text` as long as it may get: each place filled by the longest of what it may hold, by name. */
 export function fillLongest(text: string, samples: ReadonlyMap<string, readonly string[]>): string {
   return fillPlaceholders(text, (place) => {
+    // As in what is sent: braces that nobody fills stay.
+    if (!isOfContact(place) && !samples.has(place.name)) return undefined;
     const texts = [...(samples.get(place.name) ?? []), place.fallback ?? ''];
     return texts.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
   });

@@ -75,6 +75,11 @@ export function valuesFrom(variable: Variable, lang: string, today: IsoDate): re
   return steps;
 }
 
+/** Every text that `variable` has in `lang`, on whatever day. */
+export function allTextsOf({ values }: Variable, lang: string): readonly string[] {
+  return values.flatMap((value) => textIn(value, lang) ?? []);
+}
+
 /** The text that `variable` has in `lang` on every day; undefined where it has none, or several. */
 export function constantValue({ values }: Variable, lang: string): string | undefined {
   const texts = new Set(values.map((value) => textIn(value, lang)));

@@ -29,6 +29,7 @@ describe('kb init', () => {
         '.vscode/extensions.json',
         '.vscode/kb.config.schema.json',
         '.vscode/settings.json',
+        '.vscode/variables.schema.json',
       ],
       'README.md',
       'ci/issues.mjs',

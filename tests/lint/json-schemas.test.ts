@@ -5,12 +5,30 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
-import { articleJsonSchema, configJsonSchema } from '../../src/lint/json-schemas.ts';
+import { articleJsonSchema, configJsonSchema, variablesJsonSchema } from '../../src/lint/json-schemas.ts';
 import { projectRoot, readMarkdownFiles } from '../support/corpora.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 const isConfig = ajv.compile(configJsonSchema());
 const isArticle = ajv.compile(articleJsonSchema());
+
+describe('the schema of the variables', () => {
+  const isVariables = ajv.compile(variablesJsonSchema());
+
+  it('accepts those of the sample base', () => {
+    isVariables(parse(readFileSync(path.join(projectRoot, 'variables.yaml'), 'utf8')));
+    expect(isVariables.errors).toBeNull();
+  });
+
+  it.each([
+    ['a number', { delai: 5 }],
+    ['a name with a dot', { 'order.status': 'x' }],
+    ['an empty list', { delai: [] }],
+    ['a value under another key', { delai: [{ valeur: 'x' }] }],
+  ])('refuses %s', (_, written) => {
+    expect(isVariables(written)).toBe(false);
+  });
+});
 
 describe('the schema of the configuration', () => {
   it.each(['kb.config.yaml', 'templates/starter/fr/kb.config.yaml', 'templates/starter/en/kb.config.yaml'])(

@@ -13,6 +13,7 @@ import { Problem } from '../../model/problem.ts';
 import { trustWords, validityWords } from '../../model/state-words.ts';
 import { judgeTrust } from '../../model/trust.ts';
 import { judgeValidity } from '../../model/validity.ts';
+import { valueOn } from '../../model/variable.ts';
 import type { Wording } from '../../model/wording.ts';
 import {
   addCommonOptions,
@@ -77,6 +78,17 @@ function firstLine(found: Found, day: IsoDate, commit?: PastCommit): Wording {
   };
 }
 
+/** What the article's variables said on `day`; an empty list where it shows none. */
+function describeValues({ document }: Found, day: IsoDate): Wording[] {
+  const lang = document?.article?.lang;
+  if (!document || lang === undefined) return [];
+  return [...document.variables.values()].flatMap((variable) => {
+    const value = valueOn(variable, lang, day);
+    if (value === undefined) return [];
+    return [{ fr: `{{${variable.name}}} : ${value}`, en: `{{${variable.name}}}: ${value}` }];
+  });
+}
+
 /** What stderr says of the text on stdout, line by line. */
 function describeFound(found: Found, asked: Asked, day: IsoDate, commit?: PastCommit): Wording[] {
   const id = found.document?.article?.id;
@@ -84,6 +96,7 @@ function describeFound(found: Found, asked: Asked, day: IsoDate, commit?: PastCo
   return [
     firstLine(found, day, commit),
     describeStates(found, day),
+    ...describeValues(found, day),
     ...(id === undefined || id === asked.id ? [] : [{ fr: `identifiant : ${id}`, en: `id: ${id}` }]),
     ...(codes === '' ? [] : [{ fr: `aussi en ${codes} (--language)`, en: `also in ${codes} (--language)` }]),
   ];

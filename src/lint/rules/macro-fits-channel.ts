@@ -4,6 +4,7 @@ import type { Config } from '../../model/config.ts';
 import { fillLongest, type Macro } from '../../model/macro.ts';
 import { quote } from '../../model/quote.ts';
 import { countSms } from '../../model/sms.ts';
+import { allTextsOf } from '../../model/variable.ts';
 import type { Wording } from '../../model/wording.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
@@ -32,13 +33,18 @@ function describeLength(length: number, most: number): Wording | undefined {
   };
 }
 
-function describe({ channel, text }: Macro, { macros, context }: Config): Wording | undefined {
-  const samples = new Map(
-    context.map(({ name, values, samples: given }) => [
+function describe(
+  { channel, text }: Macro,
+  { macros, context }: Config,
+  valuesIn: ReadonlyMap<string, readonly string[]>,
+): Wording | undefined {
+  const samples = new Map([
+    ...context.map(({ name, values, samples: given }): [string, readonly string[]] => [
       name,
       [...given, ...(values ?? []).flatMap(({ label }) => Object.values(label))],
     ]),
-  );
+    ...valuesIn,
+  ]);
   const longest = fillLongest(text, samples);
   if (channel === 'sms') return describeSms(longest, macros.smsSegments);
   if (channel === 'chat') return describeLength(longest.length, macros.chatCharacters);
@@ -55,10 +61,11 @@ export const macroFitsChannel: Rule = {
     fr: 'Un SMS trop long part en plusieurs morceaux, que l’on paie et que le client reçoit dans le désordre ; un pavé ne se lit pas dans un chat.',
     en: 'A text message that is too long leaves in pieces, which cost and arrive in any order; a wall of text is not read in a chat.',
   },
-  *check({ body }, { base, parts }) {
+  *check({ body, variables }, { base, parts, lang }) {
     if (!body.includes(':::macro')) return;
+    const valuesIn = new Map([...variables.values()].map((each) => [each.name, allTextsOf(each, lang)]));
     for (const macro of readMacros(parts.tree)) {
-      const message = describe(macro, base.config);
+      const message = describe(macro, base.config, valuesIn);
       const { line, column } = parts.placeOf(macro.node);
       if (message) yield { line, column, message };
     }
