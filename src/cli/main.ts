@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   review: async () => (await import('./commands/review.ts')).addReviewCommand,
   archive: async () => (await import('./commands/archive.ts')).addArchiveCommand,
   search: async () => (await import('./commands/search.ts')).addSearchCommand,
+  'where-used': async () => (await import('./commands/where-used.ts')).addWhereUsedCommand,
   lsp: async () => (await import('./commands/lsp.ts')).addLspCommand,
   mcp: async () => (await import('./commands/mcp.ts')).addMcpCommand,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctorCommand,
