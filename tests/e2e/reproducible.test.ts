@@ -49,7 +49,8 @@ describe('the sample site', () => {
 
     const there = path.join(folder.path, 'à côté', 'of a longer path #2');
     await mkdir(there, { recursive: true });
-    await cp(path.join(projectRoot, 'kb.config.yaml'), path.join(there, 'kb.config.yaml'));
+    for (const file of ['kb.config.yaml', 'variables.yaml'])
+      await cp(path.join(projectRoot, file), path.join(there, file));
     for (const part of ['content', 'fragments', 'paths'])
       await copyBackwards(path.join(projectRoot, part), path.join(there, part));
     const abroad = { TZ: 'Pacific/Auckland', LC_ALL: 'C', KB_LANG: 'en' };

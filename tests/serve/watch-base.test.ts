@@ -13,6 +13,7 @@ describe('the watch on a knowledge base', () => {
     'docs/content/images/b.png',
     'fragments',
     'fragments/x.md',
+    'variables.yaml',
   ])('covers "%s"', (file) => {
     expect(isWatched(file, 'docs/content')).toBe(true);
   });

@@ -19,7 +19,14 @@ export async function makeFolder(): Promise<TemporaryFolder> {
 /** Copies the sample knowledge base into `folder`, as it stands in the project. */
 export async function copySampleBase(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const name of ['kb.config.yaml', 'golden-queries.yaml', 'content', 'fragments', 'paths'])
+  for (const name of [
+    'kb.config.yaml',
+    'golden-queries.yaml',
+    'content',
+    'fragments',
+    'variables.yaml',
+    'paths',
+  ])
     await cp(path.join(projectRoot, name), path.join(folder, name), { recursive: true });
 }
 
