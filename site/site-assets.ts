@@ -24,6 +24,9 @@ export interface SiteAssets {
   /** Texts for customers: only the pages that have some load them. */
   readonly macros: string;
   readonly values: string;
+  /** What to check after the contact: only the pages of articles that ask for it load these. */
+  readonly followUps: string;
+  readonly followUpsStyle: string;
   readonly macrosStyle: string;
   /** The bar of what is known of a contact: on articles and contact reasons, where the base declares variables. */
   readonly context: string;

@@ -2,6 +2,7 @@
 
 import type { ArticleType } from '../src/model/article.ts';
 import type { Capped } from '../src/model/capped.ts';
+import type { FollowUp } from '../src/model/follow-up.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
 import type { QuizSettings } from '../src/model/quiz.ts';
 import type { Digest, Trust, Validation } from '../src/model/trust.ts';
@@ -166,6 +167,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   /** How many of its values change on a day that is planned. */
   readonly values: number;
   readonly quiz?: QuizSettings | undefined;
+  /** What to check after the contact, in the site of those who have contacts. */
+  readonly followUps: readonly FollowUp[];
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
   /** The last versions that git knows, newest first, in the site of those who may know. */

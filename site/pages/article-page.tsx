@@ -9,6 +9,7 @@ import { TypeLabel } from '../components/badge.tsx';
 import { ContextBar } from '../components/context-bar.tsx';
 import { CopyTemplates } from '../components/copy-templates.tsx';
 import { FieldBar } from '../components/field-bar.tsx';
+import { FollowUps } from '../components/follow-ups.tsx';
 import { feedbackUrl, hrefFrom } from '../components/href.ts';
 import { Judged, judgedAttributes, LaterContent, laterStates, showsValidity } from '../components/judged.tsx';
 import { ownWordsLang, PageShell } from '../components/page-shell.tsx';
@@ -56,6 +57,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             </>
           )}
           {view.values > 0 && <script src={hrefFrom(view, assets.values)} defer />}
+          {view.followUps.length > 0 && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.followUpsStyle)} />
+              <script src={hrefFrom(view, assets.followUps)} defer />
+            </>
+          )}
           {view.quiz !== undefined && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />
@@ -73,6 +80,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         data-acknowledge={view.acknowledge ? '' : undefined}
         data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
         data-guide-style={view.guides > 0 ? hrefFrom(view, assets.guideStyle) : undefined}
+        data-follow-ups={view.followUps.length > 0 ? JSON.stringify(view.followUps) : undefined}
         data-draw={view.quiz?.draw}
         data-pass={view.quiz?.pass}
         {...judgedAttributes(view.validity)}
@@ -109,6 +117,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         <TableOfContents view={view} lang={lang} />
         <ArticleBody view={view} />
         <footer class="article-footer" lang={lang}>
+          <FollowUps view={view} />
           <FieldBar view={view} />
           <Remarks view={view} />
           <Section name="about" title={t.article.about}>

@@ -3,9 +3,11 @@ import { currentNode, type Guide, goBack, isAtEnd, stepsOf, waysOn } from '../..
 import { answeredFromContext } from '../../src/model/guide-context.ts';
 import type { CasePart } from '../case-note.ts';
 import type { GuideData } from '../guide-data.ts';
+import { followUpWordsFor } from '../locales/follow-up-words.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { articleFacts, articleTitle } from './article-state.ts';
 import { readContext } from './context/context-values.ts';
+import { readDueFollowUps, writeFollowUps } from './follow-ups/page-follow-ups.ts';
 import type { Memory, ReturnTicket } from './guide-history.ts';
 
 /** A guide, where it was followed to, and what the history remembers of it. */
@@ -28,10 +30,13 @@ export function caseOf({ guide, data, memory: { visits } }: FollowedGuide, words
       parts: partsAt(depth),
     };
   });
+  const about = followUpWordsFor(words.lang);
+  const followUps = writeFollowUps(readDueFollowUps(), about);
   return {
     title: articleTitle(),
     facts: articleFacts(words.note),
     steps,
+    followUps: isAtEnd(guide) && followUps.length > 0 ? [about.title, ...followUps] : undefined,
     last: {
       text: currentNode(guide)?.text ?? words.whereToStart,
       isOutcome: isAtEnd(guide),

@@ -1,4 +1,5 @@
 // The guide as the reader sees it: a region of the page that is drawn anew at every step.
+import { followUpWordsFor } from '../locales/follow-up-words.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { build } from './build-element.ts';
 import { copyText } from './clipboard.ts';
@@ -87,7 +88,7 @@ function drawStep(screen: StepScreen, words: GuideWords): HTMLElement {
     step.append(list);
   }
   if (screen.open) step.append(button('guide-answer guide-open', screen.open, 'O'));
-  if (screen.note !== undefined) step.append(drawNote(screen.note, words));
+  if (screen.note !== undefined) step.append(drawNote(screen.note, screen.reminder, words));
   const ways = [
     ...(screen.returnTo ? [button('guide-tool guide-return', screen.returnTo, 'R')] : []),
     ...(screen.back ? [button('guide-tool', screen.back, 'Backspace')] : []),
@@ -119,7 +120,7 @@ function drawPath(passed: readonly PassedStep[], words: GuideWords): HTMLDetails
 }
 
 /** The note in a field, so that it can be read before it is pasted, and selected by hand where copying is denied. */
-function drawNote(note: string, words: GuideWords): HTMLElement {
+function drawNote(note: string, reminder: Choice | undefined, words: GuideWords): HTMLElement {
   const field = build('textarea', 'guide-note-text');
   field.id = 'guideNote';
   field.readOnly = true;
@@ -136,7 +137,31 @@ function drawNote(note: string, words: GuideWords): HTMLElement {
     status.classList.toggle('failed', !done);
   };
   const press = button('button', { label: words.note.copy, run: () => void copy() }, 'C');
-  return build('div', 'guide-note', build('div', 'guide-note-head', label, press), status, field);
+  return build(
+    'div',
+    'guide-note',
+    build(
+      'div',
+      'guide-note-head',
+      label,
+      ...(reminder ? [drawReminder(reminder, status, words)] : []),
+      press,
+    ),
+    status,
+    field,
+  );
+}
+
+/** Browsers keep quiet about a saved file, so the status says what became of it. */
+function drawReminder({ label, run }: Choice, status: HTMLElement, { lang }: GuideWords): HTMLElement {
+  return button('button button-quiet', {
+    label,
+    run: () => {
+      run();
+      status.classList.remove('failed');
+      status.textContent = followUpWordsFor(lang).reminded;
+    },
+  });
 }
 
 function heading(text: string): HTMLElement {

@@ -36,6 +36,8 @@ export interface StepScreen {
   readonly detail: Detail | undefined;
   /** The case note, at the end. */
   readonly note: string | undefined;
+  /** A file for the calendar, at the end of an article that asks for something later. */
+  readonly reminder: Choice | undefined;
 }
 
 /** What stands before the first step of an article that is not to be applied as it is. */

@@ -15,12 +15,14 @@ import {
 import { answeredFromContext, knownWay, lastAnswered } from '../../src/model/guide-context.ts';
 import { writeCaseNote } from '../case-note.ts';
 import type { GuideData, GuideLink } from '../guide-data.ts';
+import { followUpWordsFor } from '../locales/follow-up-words.ts';
 import { formatDate } from '../locales/format.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { articleTitle } from './article-state.ts';
 import { caseFromTrail, caseOf } from './case-of-guide.ts';
 import { readContext } from './context/context-values.ts';
 import { copySection } from './copy-section.ts';
+import { readDueFollowUps, saveReminder } from './follow-ups/page-follow-ups.ts';
 import { handOver, longestTrail, type Memory, pageOf, type ReturnTicket } from './guide-history.ts';
 import type { Choice, Detail, PassedStep, StepScreen } from './guide-screen.ts';
 import { readReaderDay } from './reader-clock.ts';
@@ -73,6 +75,7 @@ export function screenOf(stand: Stand, moves: Moves, words: GuideWords): StepScr
     passed: passedSteps(stand, moves, words),
     detail: detailOf(data, node?.id, atEnd, words),
     note: atEnd || isFull(guide) ? noteOf(stand, words) : undefined,
+    reminder: atEnd ? reminderOf(words) : undefined,
   };
 }
 
@@ -127,6 +130,13 @@ function detailOf(
 function noteOf(stand: Stand, words: GuideWords): string {
   const part = caseFromTrail(stand.memory.trail, caseOf(stand, words));
   return writeCaseNote(part, formatDate(readReaderDay(new Date()), words.lang), words.note);
+}
+
+/** Takes what the article asks to check later into a calendar. */
+function reminderOf({ lang }: GuideWords): Choice | undefined {
+  if (readDueFollowUps().length === 0) return undefined;
+  const words = followUpWordsFor(lang);
+  return { label: words.remind, run: () => saveReminder(readDueFollowUps(), words) };
 }
 
 /** Leads to another article; to its guide with a ticket for the way back, where it has one. */

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Expectations } from '../config/schema-issue.ts';
 import { announcementLevels, articleTypes } from '../model/article.ts';
-import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
+import { longestFollowUp, mostFollowUps } from '../model/follow-up.ts';
+import { type IsoDate, type Period, parseIsoDate, parsePeriod } from '../model/iso-date.ts';
 import { statuses } from '../model/trust.ts';
 
 /** Names of the site's own pages beside the articles, which no id may take. */
@@ -42,6 +43,19 @@ const ask = z.strictObject({
   answers: z.record(text, z.array(text).min(1)).optional(),
 });
 
+/** At least a day: a shorter time is a step of the procedure. */
+const delay = z.string().transform((value, context): Period => {
+  const period = parsePeriod(value);
+  if (period && period.amount > 0) return period;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+const line = text.max(longestFollowUp).regex(/^\P{Cc}+$/u);
+const followUp = z
+  // biome-ignore lint/suspicious/noThenProperty: the front matter's own key, and no value of it is a function
+  .strictObject({ after: delay, check: line, then: line.optional() });
+
 export const articleSchema = z.strictObject({
   id,
   title: text,
@@ -64,6 +78,7 @@ export const articleSchema = z.strictObject({
   asks: z
     .record(text, z.union([text.transform((variable): z.output<typeof ask> => ({ variable })), ask]))
     .optional(),
+  follow_ups: z.array(followUp).min(1).max(mostFollowUps).optional(),
   status: z.enum(statuses).default('published'),
   replaces: z.array(id).default([]),
   replaced_by: id.optional(),
@@ -77,6 +92,7 @@ export type ArticleFields = z.output<typeof articleSchema>;
 export function knownArticleKeys(path: string): readonly string[] {
   if (path === '') return Object.keys(articleSchema.shape);
   if (path.startsWith('asks.')) return Object.keys(ask.shape);
+  if (path.startsWith('follow_ups.')) return Object.keys(followUp.shape);
   if (path === 'quiz') return Object.keys(quizSettings.shape);
   return path === 'validation' ? Object.keys(validation.shape) : [];
 }
@@ -87,6 +103,11 @@ const idExpectation = {
 };
 const dateExpectation = { fr: 'un jour réel, comme 2027-03-31', en: 'a real day, such as 2027-03-31' };
 const listExpectation = { fr: 'une liste, comme [a, b]', en: 'a list, such as [a, b]' };
+
+const followUpExpectation = {
+  fr: `une phrase sur une ligne, de ${longestFollowUp} signes au plus`,
+  en: `a sentence on one line, ${longestFollowUp} characters at most`,
+};
 
 /** What each field holds, in words that complete "expected …". */
 export const articleExpectations: Expectations = {
@@ -133,6 +154,17 @@ export const articleExpectations: Expectations = {
     fr: 'une variable de context, ou { variable, answers }',
     en: 'a variable of the context, or { variable, answers }',
   },
+  follow_ups: {
+    fr: `une liste de 1 à ${mostFollowUps} suivis, comme [{ after: 2d, check: Le colis est livré. }]`,
+    en: `a list of 1 to ${mostFollowUps} follow-ups, such as [{ after: 2d, check: The parcel has arrived. }]`,
+  },
+  'follow_ups.*': { fr: 'after, check et then', en: 'after, check and then' },
+  'follow_ups.*.after': {
+    fr: 'une durée d’au moins 1d, comme 2d ou 1w',
+    en: 'a period of at least 1d, such as 2d or 1w',
+  },
+  'follow_ups.*.check': followUpExpectation,
+  'follow_ups.*.then': followUpExpectation,
   'quiz.draw': { fr: 'un nombre de questions, de 1 à 100', en: 'a number of questions, from 1 to 100' },
   'quiz.pass': { fr: 'un pourcentage, de 1 à 100', en: 'a percentage, from 1 to 100' },
   status: { fr: 'draft, published ou archived', en: 'draft, published or archived' },

@@ -16,7 +16,7 @@ export type UndigestedArticle = Omit<Article, 'digest'>;
 /** The article with these `fields` in the file at `path`. */
 export function buildArticle(
   path: string,
-  { replaced_by, acknowledged_also, ...fields }: ArticleFields,
+  { replaced_by, acknowledged_also, follow_ups, ...fields }: ArticleFields,
   config: Config,
 ): UndigestedArticle {
   return {
@@ -27,5 +27,6 @@ export function buildArticle(
     lang: fields.lang ?? config.lang,
     replacedBy: replaced_by,
     acknowledgedAlso: acknowledged_also,
+    followUps: follow_ups?.map(({ after, check, then: next }) => ({ after, check, next })),
   };
 }

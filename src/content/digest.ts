@@ -1,6 +1,7 @@
 // The digest of an article: what a reader can see or a machine acts on, and nothing of the file's layout.
 import { hash as hashOnce } from 'node:crypto';
 import type { Article } from '../model/article.ts';
+import { formatPeriod } from '../model/iso-date.ts';
 import type { Digest } from '../model/trust.ts';
 import type { DatedValue, Variables } from '../model/variable.ts';
 import type { Included } from './fragments.ts';
@@ -9,7 +10,7 @@ export type DigestedFields = Pick<
   Article,
   'title' | 'lang' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
 > &
-  Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz' | 'asks'>>;
+  Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz' | 'asks' | 'followUps'>>;
 
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
@@ -103,6 +104,14 @@ function askFacts({ asks }: DigestedFields): readonly object[] {
   return [{ asks: written }];
 }
 
+/** What is to be checked after the contact, where anything is: in the order in which it is written, as it is shown so. */
+function followUpFacts({ followUps }: DigestedFields): readonly object[] {
+  if (followUps === undefined) return [];
+  return [
+    { followUps: followUps.map(({ after, check, next }) => [formatPeriod(after), check, next ?? null]) },
+  ];
+}
+
 /** What `variables` say in `lang` as it counts: every value with its days. */
 export function digestVariables(lang: string, variables: Variables): readonly unknown[] {
   const textOf = ({ text }: DatedValue) => (typeof text === 'string' ? text : (text[lang] ?? null));
@@ -129,6 +138,7 @@ function factsOf(fields: DigestedFields): readonly unknown[] {
     ...calls(fields),
     ...quizFacts(fields),
     ...askFacts(fields),
+    ...followUpFacts(fields),
   ];
 }
 

@@ -1,4 +1,5 @@
 // What one Markdown file with front matter says about itself, once it was read and found sound.
+import type { FollowUp } from './follow-up.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { QuizSettings } from './quiz.ts';
 import type { Digest, Status, Validation } from './trust.ts';
@@ -58,6 +59,8 @@ export interface Article {
   readonly quiz?: QuizSettings | undefined;
   /** The questions of its first flowchart that the context of a contact answers, by node. */
   readonly asks?: Readonly<Record<string, Ask>> | undefined;
+  /** What to check once the contact is over. */
+  readonly followUps?: readonly FollowUp[] | undefined;
   readonly status: Status;
   readonly replaces: readonly string[];
   readonly replacedBy?: string | undefined;

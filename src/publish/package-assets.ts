@@ -42,6 +42,8 @@ export const siteAssets: SiteView['assets'] = {
   cases: 'assets/cases.js',
   macros: 'assets/macros.js',
   values: 'assets/values.js',
+  followUps: 'assets/follow-ups.js',
+  followUpsStyle: 'assets/follow-ups.css',
   macrosStyle: 'assets/macros.css',
   context: 'assets/context.js',
   contextStyle: 'assets/context.css',

@@ -25,6 +25,8 @@ export interface ArticleSurroundings {
   readonly tags: ReadonlyMap<string, TagGroup>;
   /** Its last versions, newest first; none where readers must not know of the past. */
   readonly versions: readonly ArticleVersion[];
+  /** Whether its readers talk with customers, and so have something to follow up. */
+  readonly hasContacts: boolean;
   /** What readers said of it. */
   readonly remarks?: Capped<RemarkView> | undefined;
 }
@@ -39,7 +41,7 @@ function linkTo(id: string | undefined, lang: string, context: PlanContext): Sit
 export function planArticle(
   document: ArticleDocument,
   context: PlanContext,
-  { relatedOf, tags, versions, remarks }: ArticleSurroundings,
+  { relatedOf, tags, versions, remarks, hasContacts }: ArticleSurroundings,
 ): ArticlePlan {
   const { article } = document;
   const { base, topics } = context;
@@ -82,6 +84,7 @@ export function planArticle(
       return flowchartsOf(document).length;
     },
     quiz: article.type === 'quiz' ? (article.quiz ?? {}) : undefined,
+    followUps: hasContacts ? (article.followUps ?? []) : [],
     get toc() {
       // A list of the questions says nothing, and the script draws some of them.
       if (article.type === 'quiz') return [];

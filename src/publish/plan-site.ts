@@ -139,6 +139,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
         relatedOf,
         tags: tagsOf.get(document.article.lang) ?? new Map(),
         versions: (tellsPast && git?.versions.get(document.path)?.versions) || [],
+        hasContacts: tellsPast,
         remarks: remarksOf.get(document.article.lang)?.of(document),
       });
       return { url: view.url, document, view };

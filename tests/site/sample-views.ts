@@ -223,6 +223,7 @@ export const articleView: ArticleView = {
   cases: 0,
   macros: 0,
   values: 0,
+  followUps: [],
   related: cards.slice(1, 3),
   versions: [
     {

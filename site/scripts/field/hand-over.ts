@@ -1,4 +1,4 @@
-// What leaves the outbox by the reader's own hand: a file, a text, a mail, an issue. Pure, but for the file.
+// What leaves the outbox by the reader's own hand: a file, a text, a mail, an issue. Pure.
 import {
   type FeedbackItem,
   type FieldEnvelope,
@@ -71,20 +71,6 @@ export function issueLink(page: string, item: FeedbackItem, words: FieldWords): 
   const build = (text: string) =>
     `${page}?${new URLSearchParams({ [title]: head.slice(0, 200), [body]: text })}`;
   return withLines(build, [...rest, `kb: ${item.key}`], longestIssue);
-}
-
-/** Gives the reader a file; it needs no server and no permission, on `file://` neither. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  // Some browsers follow only links of the page; an open dialog lets nothing outside of it be pressed.
-  (document.querySelector('dialog[open]') ?? document.body).append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after the click.
-  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 export function fileName(on: IsoDate, words: FieldWords): string {

@@ -1,9 +1,10 @@
 // The outbox as its owner sees it: what is in it, what becomes of it, and the ways out.
 import { build } from '../build-element.ts';
 import { copyText } from '../clipboard.ts';
+import { saveFile } from '../save-file.ts';
 import { openDialog, pressButton, statusLine } from './field-dialog.ts';
 import { baseName, fieldSettings, pageWords, readerDay } from './field-page.ts';
-import { describeItem, envelopeText, fileName, issueLink, mailLink, saveFile } from './hand-over.ts';
+import { describeItem, envelopeText, fileName, issueLink, mailLink } from './hand-over.ts';
 import {
   dropItems,
   dropStrange,
@@ -77,7 +78,7 @@ export function openOutbox({ send, changed }: PanelTerms): void {
     const items = given.map(({ item }) => item);
     const again = given.every(({ state }) => state === 'exported');
     const save = pressButton('button', again ? t.exportAgain : t.export, () => {
-      saveFile(fileName(readerDay(), words), envelopeText(base, items));
+      saveFile(fileName(readerDay(), words), envelopeText(base, items), 'application/json');
       hand(given);
       refresh(t.exported(given.length));
     });
