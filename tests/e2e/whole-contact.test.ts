@@ -71,7 +71,7 @@ async function saveInto(context: BrowserContext, target: string): Promise<void> 
 
 const says = (page: Page, selector: string, text: string | RegExp) =>
   expect.poll(() => seenText(page, selector), { timeout: patience, interval: 50 }).toMatch(text);
-const at = (page: Page, text: string) => says(page, '.guide-text', text);
+const at = (page: Page, text: RegExp) => says(page, '.guide-text', text);
 
 /** Presses the answer that says `label`. */
 async function answer(page: Page, label: string): Promise<void> {
