@@ -17,7 +17,8 @@ export interface PathStepView {
 export interface PathView extends PageView {
   readonly kind: 'path';
   readonly id: string;
-  readonly owner: string;
+  /** Undefined where readers are not told. */
+  readonly owner?: string | undefined;
   /** The words that invite to follow a guide. */
   readonly follow: string;
   readonly steps: readonly PathStepView[];

@@ -168,7 +168,8 @@ function Article({
               t.article.validatedBy(validation.by, formatDate(validation.on, t.lang))}
           </li>
           <li>
-            {words.owner(card.owner)} · {card.id} · {words.version(version)}
+            {card.owner !== undefined && `${words.owner(card.owner)} · `}
+            {card.id} · {words.version(version)}
           </li>
         </ul>
       </header>

@@ -40,7 +40,7 @@ export interface ArticleCard extends SiteLink {
   readonly lang: string;
   readonly type: ArticleType;
   readonly summary?: string | undefined;
-  readonly owner: string;
+  readonly owner?: string | undefined;
   readonly validity: ValidityView;
   readonly trust: Trust;
 }
@@ -48,6 +48,10 @@ export interface ArticleCard extends SiteLink {
 /** What every page of one site shares. */
 export interface SiteView {
   readonly name: string;
+  /** Name of the knowledge base, by which what readers say finds it again. */
+  readonly base: string;
+  /** Whether readers are told who answers for an article and who validated it. */
+  readonly tellsTeam: boolean;
   /** Where the site will be, ending in `/`, where the build was told: what a search engine reads names whole addresses. */
   readonly baseUrl?: string | undefined;
   readonly timezone: string;
@@ -137,7 +141,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly id: string;
   readonly type: ArticleType;
   readonly summary?: string | undefined;
-  readonly owner: SiteLink;
+  /** The team that answers for it; undefined where readers are not told. */
+  readonly owner?: SiteLink | undefined;
   readonly ownerContact?: string | undefined;
   readonly audience: readonly string[];
   readonly reasons: readonly SiteLink[];

@@ -52,7 +52,7 @@ function ArticleRow({
       )}
       <p class="article-row-facts">
         <TypeLabel of={card.type} t={t} />
-        <span class="article-row-owner">{card.owner}</span>
+        {card.owner !== undefined && <span class="article-row-owner">{card.owner}</span>}
       </p>
       <div class="article-row-state">
         <CardState card={card} t={t} />

@@ -6,7 +6,7 @@ import type { Validity } from '../../src/model/validity.ts';
 import { formatDate } from '../locales/format.ts';
 import type { Messages, NoticeText } from '../locales/messages.ts';
 import { messagesFor } from '../locales/messages-for.ts';
-import type { ArticleView } from '../view.ts';
+import type { ArticleView, SiteLink } from '../view.ts';
 import { ChangeDetails } from './change-details.tsx';
 import { hrefFrom, mailtoOf } from './href.ts';
 import { Icon } from './icon.tsx';
@@ -80,22 +80,30 @@ function Notice({ view, state, text, t }: NoticeProps): JSX.Element {
             {t.colon} <a href={hrefFrom(view, view.replacedBy.url)}>{view.replacedBy.label}</a>
           </p>
         )}
-        <p>
-          {t.article.contactOwner}
-          {t.colon} <OwnerContact view={view} />
-        </p>
+        {view.owner !== undefined && (
+          <p>
+            {t.article.contactOwner}
+            {t.colon} <OwnerContact view={view} owner={view.owner} />
+          </p>
+        )}
       </div>
     </div>
   );
 }
 
-function OwnerContact({ view }: { readonly view: ArticleView }): JSX.Element {
+function OwnerContact({
+  view,
+  owner,
+}: {
+  readonly view: ArticleView;
+  readonly owner: SiteLink;
+}): JSX.Element {
   const contact = view.ownerContact;
-  if (contact === undefined) return <a href={hrefFrom(view, view.owner.url)}>{view.owner.label}</a>;
+  if (contact === undefined) return <a href={hrefFrom(view, owner.url)}>{owner.label}</a>;
   const mailto = mailtoOf(contact);
   return (
     <>
-      {view.owner.label}, {mailto === undefined ? contact : <a href={mailto}>{contact}</a>}
+      {owner.label}, {mailto === undefined ? contact : <a href={mailto}>{contact}</a>}
     </>
   );
 }

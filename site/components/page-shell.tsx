@@ -97,7 +97,7 @@ function Head({
       />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />
-      <meta name="application-name" content={site.name} />
+      <meta name="application-name" content={site.base} />
       <title>{view.title === site.name ? site.name : `${view.title} · ${site.name}`}</title>
       <meta
         name="description"

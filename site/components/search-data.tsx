@@ -9,7 +9,7 @@ export function SearchData({ view }: { readonly view: SearchFacts }): JSX.Elemen
     ['type', view.type],
     ['validity', validity.state],
     ['trust', view.trust],
-    ['owner', view.owner],
+    ...(view.owner === undefined ? [] : [['owner', view.owner] as const]),
     ['lang', view.lang],
     ...view.reasons.map((reason) => ['reason', reason] as const),
   ];

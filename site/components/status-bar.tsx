@@ -25,11 +25,13 @@ export function StatusBar({ view }: { readonly view: ArticleView }): JSX.Element
         <Icon name={view.trust} />
         {trustStatus(view, t)}
       </li>
-      <li class="status">
-        <Icon name="team" />
-        {t.article.owner}
-        {t.colon} <a href={hrefFrom(view, view.owner.url)}>{view.owner.label}</a>
-      </li>
+      {view.owner !== undefined && (
+        <li class="status">
+          <Icon name="team" />
+          {t.article.owner}
+          {t.colon} <a href={hrefFrom(view, view.owner.url)}>{view.owner.label}</a>
+        </li>
+      )}
     </ul>
   );
 }

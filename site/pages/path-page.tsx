@@ -29,10 +29,12 @@ export function PathPage({ view }: { readonly view: PathView }): JSX.Element {
       <header class="page-header" lang={ownWordsLang(view)}>
         <p class="eyebrow">{words.path}</p>
         <h1 lang={view.lang}>{view.title}</h1>
-        <p class="page-note">
-          {t.article.owner}
-          {t.colon} {view.owner}
-        </p>
+        {view.owner !== undefined && (
+          <p class="page-note">
+            {t.article.owner}
+            {t.colon} {view.owner}
+          </p>
+        )}
         {view.challenge !== undefined && (
           <p class="page-note">
             {words.challenge(

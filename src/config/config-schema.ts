@@ -1,7 +1,5 @@
 // The one schema of `kb.config.yaml`: its fields, what they hold, and their defaults.
-import { posix } from 'node:path';
 import { z } from 'zod';
-import { type Hex, parseHex } from '../model/accent.ts';
 import { articleTypes } from '../model/article.ts';
 import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
@@ -17,6 +15,7 @@ import { fieldExpectations, fieldKeys, fieldSchema } from './field-schema.ts';
 import { macrosExpectations, macrosKeys, macrosSchema } from './macros-schema.ts';
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
+import { audienceSiteKeys, innerFolder, siteExpectations, siteKeys, siteSchema } from './site-schema.ts';
 
 const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const key = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
@@ -36,32 +35,6 @@ const period = z.string().transform((text, context): Period => {
   if (parsed) return parsed;
   context.addIssue({ code: 'custom' });
   return z.NEVER;
-});
-
-/** Folder inside the knowledge base: no absolute path, no way up. */
-const innerFolder = z
-  .string()
-  .regex(/^(?!\/)(?![A-Za-z]:)(?!.*(^|\/)\.\.(\/|$))[^\\\0]+$/)
-  .transform((folder) => posix.normalize(`${folder}/`).slice(0, -1))
-  .refine((folder) => folder !== '.');
-
-/** A picture inside the knowledge base. */
-const logoFile = innerFolder.refine((file) => /\.(svg|png)$/i.test(file));
-
-const hexColor = z.string().transform((text, context): Hex => {
-  const color = parseHex(text);
-  if (color !== undefined) return color;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
-
-/** An e-mail address, or a page of the web. */
-const writersContact = z.string().regex(/^([\w.+-]+@[\w-]+(\.[\w-]+)+|https?:\/\/[^\s"'<>]+)$/);
-
-const site = z.strictObject({
-  logo: logoFile.optional(),
-  accent: hexColor.optional(),
-  contact: writersContact.optional(),
 });
 
 const validity = z.strictObject({
@@ -116,7 +89,7 @@ const fields = z.strictObject({
   languages: z.array(languageCode).min(1).optional(),
   timezone: z.string().refine(isTimezone).default('Europe/Paris'),
   content: innerFolder.default('content'),
-  site: site.prefault({}),
+  site: siteSchema.prefault({}),
   validity: validity.prefault({}),
   review: review.prefault({}),
   writing: writing.prefault({}),
@@ -138,15 +111,17 @@ const fields = z.strictObject({
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
 });
 
-/** What a service is to be asked for is declared, so that nothing else of its answer comes in. */
-export const configSchema = fields.superRefine(({ context, context_from }, check) => {
+/** What a service is to be asked for is declared, so that nothing else of its answer comes in; an audience with a site of its own look is one of the base's. */
+export const configSchema = fields.superRefine(({ context, context_from, site, audiences }, check) => {
+  for (const audience of Object.keys(site.audiences))
+    if (!audiences.includes(audience))
+      check.addIssue({ code: 'custom', path: ['site', 'audiences', audience] });
   if (findUndeclared(context_from, readContextVariables(context)).length > 0)
     check.addIssue({ code: 'custom', path: ['context_from', 'source', 'values'] });
 });
 
 const configKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(fields.shape),
-  site: Object.keys(site.shape),
   validity: Object.keys(validity.shape),
   review: Object.keys(review.shape),
   writing: Object.keys(writing.shape),
@@ -154,6 +129,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   images: Object.keys(images.shape),
   flowcharts: Object.keys(flowcharts.shape),
   offline: Object.keys(offline.shape),
+  ...siteKeys,
   ...serveKeys,
   ...fieldKeys,
   ...contextFromKeys,
@@ -164,6 +140,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
 export function knownConfigKeys(path: string): readonly string[] {
   if (path.startsWith('context_from.source.values.')) return ['path', 'codes'];
   if (path.startsWith('context.')) return contextKeys;
+  if (path.startsWith('site.audiences.')) return audienceSiteKeys;
   if (path.startsWith('owners.')) return Object.keys(owner.shape);
   if (path.startsWith('writing.glossary.')) return Object.keys(glossaryTerm.shape);
   return configKeys[path] ?? [];
@@ -190,15 +167,7 @@ export const configExpectations: Expectations = {
     fr: 'un dossier de la base, sans « .. » ni chemin absolu',
     en: 'a folder inside the knowledge base, without `..` or an absolute path',
   },
-  'site.logo': {
-    fr: 'le chemin d’une image SVG ou PNG de la base, comme logo.svg',
-    en: 'the path of an SVG or PNG picture of the base, such as logo.svg',
-  },
-  'site.accent': { fr: 'une couleur "#rrggbb" entre guillemets', en: 'a quoted colour, "#rrggbb"' },
-  'site.contact': {
-    fr: 'une adresse électronique ou une adresse https://',
-    en: 'an e-mail address or an https:// address',
-  },
+  ...siteExpectations,
   'validity.due_within': { fr: 'une durée, comme 30d, 6m ou 1y', en: 'a period, such as 30d, 6m or 1y' },
   'validity.longest': {
     fr: 'une durée par type, comme { procedure: 1y }',

@@ -15,6 +15,15 @@ export interface Owner {
   readonly codeowners?: readonly string[] | undefined;
 }
 
+/** How a site looks, and whom its readers write to. */
+export interface SiteLook {
+  /** Path of a picture (SVG or PNG) from the knowledge base's root. */
+  readonly logo?: string | undefined;
+  readonly accent?: Hex | undefined;
+  /** E-mail address or page of those who write the articles. */
+  readonly contact?: string | undefined;
+}
+
 /** A word that the team agreed on, and those that it took the place of. */
 export interface GlossaryTerm {
   readonly prefer: string;
@@ -51,12 +60,9 @@ export interface Config {
   /** Folder of the articles, relative to the knowledge base's root. */
   readonly content: string;
   /** How the reader's site looks, and whom its readers write to. */
-  readonly site: {
-    /** Path of a picture (SVG or PNG) from the knowledge base's root. */
-    readonly logo?: string | undefined;
-    readonly accent?: Hex | undefined;
-    /** E-mail address or page of those who write the articles. */
-    readonly contact?: string | undefined;
+  readonly site: SiteLook & {
+    /** What the site of an audience has of its own. */
+    readonly audiences: Readonly<Record<string, SiteLook & { readonly name?: string | undefined }>>;
   };
   readonly validity: {
     readonly dueWithin: Period;

@@ -7,8 +7,14 @@ import { judgeTrust } from '../model/trust.ts';
 import { judgeValidity } from '../model/validity.ts';
 import { pickLabel } from '../model/wording.ts';
 
+export interface CardTerms {
+  readonly today: IsoDate;
+  /** Whether readers are told who answers for the article. */
+  readonly tellsTeam: boolean;
+}
+
 /** The card of `article`, judged on `today`. */
-export function planCard(article: Article, config: Config, today: IsoDate): ArticleCard {
+export function planCard(article: Article, config: Config, { today, tellsTeam }: CardTerms): ArticleCard {
   const { dueWithin, expiresRequired } = config.validity;
   const needsExpiry = expiresRequired.includes(article.type);
   const owner = config.owners[article.owner];
@@ -19,7 +25,7 @@ export function planCard(article: Article, config: Config, today: IsoDate): Arti
     lang: article.lang,
     type: article.type,
     summary: article.summary,
-    owner: owner ? pickLabel(owner.name, article.lang, config.lang) : article.owner,
+    ...(tellsTeam ? { owner: owner ? pickLabel(owner.name, article.lang, config.lang) : article.owner } : {}),
     validity: {
       state: judgeValidity({ ...article, needsExpiry }, today, dueWithin),
       effective: article.effective,

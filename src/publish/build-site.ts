@@ -139,7 +139,7 @@ async function buildWithIndex(
   const asked = options.asOf === undefined ? readFileHistories(root, '.') : undefined;
   // Only those who may read everything are told of the past, in which there may be what others must not read.
   const histories = tellsEverything(config, audience) ? asked : undefined;
-  const logo = await readLogo(options.asOf?.home ?? root, config);
+  const logo = await readLogo(options.asOf?.home ?? root, config, audience);
   const base = await readKnowledgeBase(root, {
     parser: options.parser,
     audience,

@@ -44,7 +44,7 @@ export function* exportChunks(
       owner,
       audience,
       reasons,
-      validity: planCard(article, base.config, today).validity.state,
+      validity: planCard(article, base.config, { today, tellsTeam: true }).validity.state,
       trust: judgeTrust(article),
       expires: expires ?? null,
       version: digest.replace(/^sha256:/, '').slice(0, 12),

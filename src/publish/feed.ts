@@ -43,7 +43,7 @@ export function renderFeed(
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(lang)}">`,
-    `  <id>${uuidOf(site.name, lang)}</id>`,
+    `  <id>${uuidOf(site.base, lang)}</id>`,
     `  <title>${xmlText(`${words.title} · ${site.name}`)}</title>`,
     `  <updated>${instantOf(updated)}</updated>`,
     `  <author><name>${xmlText(site.name)}</name></author>`,
@@ -66,7 +66,7 @@ function renderEntry(
   const summary = [words.kinds[kind], card.summary, ...validity].filter((text) => text !== undefined);
   return [
     '  <entry>',
-    `    <id>${uuidOf(site.name, card.lang, card.id)}</id>`,
+    `    <id>${uuidOf(site.base, card.lang, card.id)}</id>`,
     `    <title>${xmlText(card.label)}</title>`,
     `    <updated>${instantOf(day)}</updated>`,
     ...(by === undefined ? [] : [`    <author><name>${xmlText(by)}</name></author>`]),

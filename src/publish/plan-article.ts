@@ -45,6 +45,7 @@ export function planArticle(
 ): ArticlePlan {
   const { article } = document;
   const { base, topics } = context;
+  const { tellsTeam } = context.site;
   const url = articleUrl(article);
   const shell = planShell(context, article.lang, url, article.title, (lang) => {
     const translation = base.byId.get(article.id)?.get(lang);
@@ -61,9 +62,9 @@ export function planArticle(
     id: article.id,
     type: article.type,
     summary: article.summary,
-    owner: topics.owner(article.lang, article.owner),
-    ownerContact: base.config.owners[article.owner]?.contact,
-    audience: article.audience,
+    owner: tellsTeam ? topics.owner(article.lang, article.owner) : undefined,
+    ownerContact: tellsTeam ? base.config.owners[article.owner]?.contact : undefined,
+    audience: tellsTeam ? article.audience : [],
     reasons: article.reasons
       .filter((reason) => reason in base.config.reasons)
       .map((reason) => topics.reason(article.lang, reason)),
@@ -72,7 +73,7 @@ export function planArticle(
     validity: card.validity,
     trust: card.trust,
     digest: article.digest,
-    validation: article.validation,
+    validation: tellsTeam ? article.validation : undefined,
     reviewed: article.reviewed,
     change: context.changeOf(document),
     acknowledge: article.acknowledge && context.site.field !== undefined,

@@ -36,7 +36,8 @@ export function createPlanContext(
   const inSite = new Set(published);
   const cards = new Map<ArticleDocument, ArticleCard>();
   const cardOf = (document: ArticleDocument): ArticleCard => {
-    const card = cards.get(document) ?? planCard(document.article, base.config, today);
+    const card =
+      cards.get(document) ?? planCard(document.article, base.config, { today, tellsTeam: site.tellsTeam });
     cards.set(document, card);
     return card;
   };

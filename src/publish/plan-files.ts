@@ -8,6 +8,7 @@ import { renderFeed } from './feed.ts';
 import { findLastChange, type VersionsInGit } from './last-change.ts';
 import { llmsUrl, renderLlmsText } from './llms-text.ts';
 import type { PlanContext } from './plan-context.ts';
+import { planLook } from './plan-look.ts';
 import type { NewsItem } from './plan-news.ts';
 import { encodePath, type PagePlan, type PlannedFile } from './site-plan.ts';
 import { planSitemap, type SitemapEntry } from './sitemap.ts';
@@ -48,7 +49,7 @@ export function planFiles(contents: FileContents, context: PlanContext, terms: F
   const { published, listed, news } = contents;
   const { audience, baseUrl, tellsEverything } = terms;
   const { site, base } = context;
-  const { accent } = base.config.site;
+  const { accent } = planLook(base.config, audience);
   const files: PlannedFile[] = [
     {
       url: 'articles.json',

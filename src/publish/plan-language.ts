@@ -34,7 +34,7 @@ export function listTopics(
   lang: string,
   published: readonly ArticleDocument[],
   tags: readonly TagGroup[],
-  { topics, base }: PlanContext,
+  { topics, base, site }: PlanContext,
 ): ListTopic[] {
   // An archived article still links to its category and owner, so their pages exist; it is on none of them.
   const all = published.filter(({ article }) => article.lang === lang);
@@ -66,7 +66,7 @@ export function listTopics(
           ...listed(members),
         }),
       ),
-    ...[...groupBy(all, ({ article }) => [article.owner])].map(
+    ...[...groupBy(site.tellsTeam ? all : [], ({ article }) => [article.owner])].map(
       ([key, members]): ListTopic => ({
         of: 'owner',
         key,

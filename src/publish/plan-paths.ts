@@ -43,24 +43,27 @@ export function planPathLinks(lang: string, audience: string, context: PlanConte
 
 /** The pages of the paths that readers of `audience` have in `lang`. */
 export function planPaths(lang: string, audience: string, context: PlanContext): PagePlan[] {
-  const { base } = context;
   return pathsOf(lang, audience, context).map((path): PagePlan => {
     const url = pathUrl(path.id, lang);
     const title = path.title[lang] ?? path.id;
     const translate = (other: string) =>
       pathsOf(other, audience, context).includes(path) ? pathUrl(path.id, other) : undefined;
-    const owner = base.config.owners[path.owner];
     return {
       url,
       view: {
         ...planShell(context, lang, url, title, translate),
         kind: 'path',
         id: path.id,
-        owner: owner === undefined ? path.owner : pickLabel(owner.name, lang, base.config.lang),
+        owner: context.site.tellsTeam ? ownerOf(path, lang, context) : undefined,
         follow: bodyWordsFor(lang).flow.follow,
         steps: stepsOf(path, lang, context),
         challenge: path.challenge,
       },
     };
   });
+}
+
+function ownerOf({ owner }: TrainingPath, lang: string, { base: { config } }: PlanContext): string {
+  const known = config.owners[owner];
+  return known === undefined ? owner : pickLabel(known.name, lang, config.lang);
 }

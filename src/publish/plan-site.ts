@@ -19,12 +19,13 @@ import { planGo } from './plan-go.ts';
 import { type KnownPast, planHealth } from './plan-health.ts';
 import { planInbox } from './plan-inbox.ts';
 import { type LanguageTerms, listTopics, planLanguage } from './plan-language.ts';
+import { planLook } from './plan-look.ts';
 import { findNews } from './plan-news.ts';
 import { relateArticles } from './plan-related.ts';
 import { groupTags, type TagGroup } from './plan-tags.ts';
 import { type CountedUse, planUsage } from './plan-usage.ts';
 import type { Logo } from './read-branding.ts';
-import { selectArticles, tellsEverything } from './select-articles.ts';
+import { selectArticles, tellsEverything, tellsTeam } from './select-articles.ts';
 import { absoluteUrl, type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
 
 export interface PlanOptions {
@@ -81,8 +82,11 @@ function planSiteView(
   languages: readonly string[],
   { today, audience, assets, devScript, asOf, logo, offline, baseUrl, use }: PlanOptions,
 ): SiteView {
+  const look = planLook(config, audience);
   return {
-    name: config.name,
+    name: look.name,
+    base: config.name,
+    tellsTeam: tellsTeam(config, audience),
     baseUrl: baseUrl === undefined ? undefined : absoluteUrl(baseUrl, ''),
     timezone: config.timezone,
     dueWithin: formatPeriod(config.validity.dueWithin),
@@ -94,8 +98,8 @@ function planSiteView(
     health: tellsEverything(config, audience),
     usage: use !== undefined && tellsEverything(config, audience),
     logo: logo && { url: logo.to, width: logo.width, height: logo.height },
-    brandStyle: config.site.accent && brandStyleUrl,
-    contact: config.site.contact,
+    brandStyle: look.accent && brandStyleUrl,
+    contact: look.contact,
     field: asOf ? undefined : planField(config, audience),
     context: planContextView(config, audience, asOf === true),
     inbox: !asOf,

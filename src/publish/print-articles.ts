@@ -118,7 +118,7 @@ async function planDocument(
     });
     flowchartsBefore += flowchartsOf(document).length;
     return {
-      card: planCard(article, base.config, today),
+      card: planCard(article, base.config, { today, tellsTeam: true }),
       number: index + 1,
       validation: article.validation,
       version: article.digest.replace(/^sha256:/, '').slice(0, 12),

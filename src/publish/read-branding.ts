@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { configFileName } from '../config/read-config.ts';
 import { measurePicture } from '../content/read-media-facts.ts';
 import type { Config } from '../model/config.ts';
+import type { Place } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { Wording } from '../model/wording.ts';
+import { planLook } from './plan-look.ts';
 import type { MediaFile } from './site-plan.ts';
 import { safeDrawing } from './write-site.ts';
 
@@ -22,8 +24,13 @@ export interface Logo extends MediaFile {
   readonly height: number;
 }
 
-function refuse(config: Config, wording: Wording, cause?: unknown): never {
-  const { line, column } = config.placeOf(['site', 'logo']);
+/** Where the configuration names the logo of the site for `audience`. */
+function placeOfLogo({ site, placeOf }: Config, audience: string) {
+  const own = site.audiences[audience]?.logo !== undefined;
+  return placeOf(own ? ['site', 'audiences', audience, 'logo'] : ['site', 'logo']);
+}
+
+function refuse({ line, column }: Place, wording: Wording, cause?: unknown): never {
   throw new Problem(wording, `${configFileName}:${line}:${column}`, cause);
 }
 
@@ -32,13 +39,14 @@ async function isInside(root: string, file: string): Promise<boolean> {
   return !path.relative(base, real).startsWith('..') && (await stat(real)).isFile();
 }
 
-/** The logo that the configuration names, or undefined where it names none. Raises a `Problem` at its place where it can't be shown. */
-export async function readLogo(root: string, config: Config): Promise<Logo | undefined> {
-  const { logo: from } = config.site;
+/** The logo that the configuration names for the site of `audience`, or undefined where it names none. Raises a `Problem` at its place where it can't be shown. */
+export async function readLogo(root: string, config: Config, audience: string): Promise<Logo | undefined> {
+  const { logo: from } = planLook(config, audience);
   if (from === undefined) return undefined;
+  const place = placeOfLogo(config, audience);
   const inside = await isInside(root, from).catch(() => false);
   if (!inside)
-    refuse(config, {
+    refuse(place, {
       fr: `Logo introuvable (${from}), attendu : une image de la base`,
       en: `Missing logo (${from}), expected a picture of the knowledge base`,
     });
@@ -46,14 +54,14 @@ export async function readLogo(root: string, config: Config): Promise<Logo | und
   const weight = gzipSync(bytes).length;
   const kilobytes = Math.ceil(weight / 1000);
   if (weight > mostBytes)
-    refuse(config, {
+    refuse(place, {
       fr: `Logo trop lourd (${kilobytes} ko), attendu : au plus ${mostBytes / 1000} ko une fois compressé ; réduisez l’image`,
       en: `Logo too heavy (${kilobytes} kB), expected at most ${mostBytes / 1000} kB compressed; make the picture smaller`,
     });
   const extension = path.extname(from).toLowerCase();
   const size = await measurePicture(bytes, extension.slice(1));
   if (size === undefined)
-    refuse(config, {
+    refuse(place, {
       fr: `Logo illisible (${from}), attendu : une image SVG ou PNG qui dit sa taille`,
       en: `Unreadable logo (${from}), expected an SVG or PNG picture that states its size`,
     });

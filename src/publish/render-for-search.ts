@@ -18,7 +18,7 @@ import { planCard } from './article-card.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 import { renderFlowchartText } from './render-flowchart.ts';
 import type { SearchDocument } from './search-index.ts';
-import { categoryOf } from './select-articles.ts';
+import { categoryOf, tellsTeam } from './select-articles.ts';
 import { planTopics } from './topics.ts';
 
 /** Renders an article for the index; `flowcharts` holds what became of its flowcharts, by source. */
@@ -27,8 +27,13 @@ export type RenderForSearch = (
   flowcharts: ReadonlyMap<string, DrawnFlowchart>,
 ) => SearchDocument;
 
-/** A function that renders the articles of a base with this configuration, judged on `today`. */
-export function createSearchRenderer(config: Config, today: IsoDate): RenderForSearch {
+export interface SearchTerms {
+  readonly today: IsoDate;
+  readonly audience: string;
+}
+
+/** A function that renders the articles of a base with this configuration for `audience`, judged on `today`. */
+export function createSearchRenderer(config: Config, { today, audience }: SearchTerms): RenderForSearch {
   const topics = planTopics(config);
   return (document, flowcharts) => {
     const { article } = document;
@@ -48,7 +53,7 @@ export function createSearchRenderer(config: Config, today: IsoDate): RenderForS
     });
     const folders = categoryOf(document);
     const facts = {
-      ...planCard(article, config, today),
+      ...planCard(article, config, { today, tellsTeam: tellsTeam(config, audience) }),
       title: article.title,
       keywords: article.keywords,
       reasons: article.reasons.filter((reason) => reason in config.reasons),

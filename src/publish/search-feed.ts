@@ -21,7 +21,7 @@ export function createSearchFeed(
   config: Config,
   { today, audience }: { readonly today: IsoDate; readonly audience: string },
 ): SearchFeed {
-  const renderForSearch = createSearchRenderer(config, today);
+  const renderForSearch = createSearchRenderer(config, { today, audience });
   const taken = new Set<string>();
   const waiting: ArticleDocument[] = [];
   return {

@@ -29,6 +29,14 @@ export function tellsEverything({ audiences }: Config, audience: string): boolea
   return audience === audiences[0];
 }
 
+/**
+ * Whether the readers of `audience` are told who answers for an article and who validated it: the most open audience, where
+ * there are several, is the public.
+ */
+export function tellsTeam({ audiences }: Config, audience: string): boolean {
+  return audiences.length === 1 || audience !== audiences.at(-1);
+}
+
 /** The articles that `audience` may read, with the drafts where `drafts`. */
 export function selectArticles(base: KnowledgeBase, audience: string, drafts: boolean): Selection {
   const published = articleDocuments(base).filter((document) => {

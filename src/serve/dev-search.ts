@@ -39,11 +39,11 @@ export function createDevSearch(folder: string): DevSearch {
 
 /** Only articles are searched, and no picture of theirs, so no browser has to be started. */
 async function writeIndex(snapshot: Snapshot, folder: string): Promise<void> {
-  const { base, plan, diagrams, today } = snapshot;
+  const { base, audience, plan, diagrams, today } = snapshot;
   const flowcharts = new Map<string, DrawnFlowchart>(
     plan.articles.flatMap((document) => [...undrawnFlowcharts(document, diagrams)]),
   );
-  const renderForSearch = createSearchRenderer(base.config, today);
+  const renderForSearch = createSearchRenderer(base.config, { today, audience });
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const documents = plan.articles.map((document) => renderForSearch(document, flowcharts));

@@ -32,6 +32,7 @@ export interface SnapshotOptions {
 
 export interface Snapshot {
   readonly base: KnowledgeBase;
+  readonly audience: string;
   readonly today: IsoDate;
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   readonly findings: readonly Finding[];
@@ -64,13 +65,14 @@ export async function readSnapshot(options: SnapshotOptions, previous?: Snapshot
     assets: siteAssets,
     devScript,
     baseUrl: '/',
-    logo: await readLogo(root, base.config),
+    logo: await readLogo(root, base.config, audience),
     feedback: field.feedback,
     use: field.use,
     past: field.past,
   });
   return {
     base,
+    audience,
     today,
     diagrams,
     findings: lintKnowledgeBase(base, { today, diagrams, media }),

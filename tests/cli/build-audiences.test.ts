@@ -94,6 +94,43 @@ describe('kb build --all-audiences', () => {
     },
   );
 
+  it('names in the customers’ site no team, no address of one and nobody who validated, the index included', async () => {
+    const { config, ...base } = await readKnowledgeBase(projectRoot);
+    const people = [
+      ...Object.values(config.owners).flatMap(({ name, contact }) => [...Object.values(name), contact ?? '']),
+      ...articleDocuments({ config, ...base }).map(({ article }) => article.validation?.by ?? ''),
+    ].filter((text) => text !== '');
+    // What an article or a category itself is called is no telling of who answers for it.
+    const own = articleDocuments(await readKnowledgeBase(projectRoot, { audience: 'customer' }))
+      .map(({ body, article }) => `${article.title}\n${article.summary}\n${body}`)
+      .concat(Object.values(config.categories).flatMap((label) => Object.values(label)))
+      .join('\n');
+    const told = await Promise.all(
+      ['customer', 'partner'].map(async (audience) => {
+        const text = await textOf(`${out()}-${audience}`);
+        return [...new Set(people)].filter((name) => text.includes(name) && !own.includes(name));
+      }),
+    );
+    expect(told[0]).toEqual([]);
+    expect(told[1]?.length).toBeGreaterThan(5);
+  });
+
+  it('gives the customers’ site its own name, contact and colour, and leaves the others the base’s', async () => {
+    const read = async (audience: string, file: string) =>
+      readFile(path.join(`${out()}-${audience}`, file), 'utf8');
+    const [theirs, ours] = await Promise.all([
+      read('customer', 'fr/index.html'),
+      read('partner', 'fr/index.html'),
+    ]);
+    expect(theirs).toContain('<title>Mirandelle · Aide</title>');
+    expect(theirs).toContain('href="https://aide.mirandelle.example/contact"');
+    expect(theirs).toContain('assets/brand.css');
+    expect(await read('customer', 'assets/brand.css')).toContain('--accent');
+    expect(ours).toContain('<title>Mirandelle · Service client</title>');
+    expect(ours).toContain('mailto:redaction@mirandelle.example');
+    expect(ours).not.toContain('assets/brand.css');
+  });
+
   it('takes no audience and no address beside it', async () => {
     for (const more of [
       ['--audience', 'partner'],

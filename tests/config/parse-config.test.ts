@@ -75,8 +75,9 @@ describe('the configuration', () => {
       logo: 'img/Logo.SVG',
       accent: '#0b5a61',
       contact: 'redaction@mirandelle.example',
+      audiences: {},
     });
-    expect(parseConfig(minimal).site).toEqual({});
+    expect(parseConfig(minimal).site).toEqual({ audiences: {} });
   });
   it.each([
     ['logo: ../logo.svg', 'site.logo'],
@@ -88,10 +89,20 @@ describe('the configuration', () => {
     ['contact: "javascript:alert(1)"', 'site.contact'],
     ['contact: Claire', 'site.contact'],
     ['colour: "#0b5a61"', '`colour`'],
+    ['audiences: { clients: { name: Aide } }', 'site.audiences.clients'],
+    ['audiences: { customer: { name: "" } }', 'site.audiences.customer.name'],
+    ['audiences: { customer: { logo: ../logo.svg } }', 'site.audiences.customer.logo'],
+    ['audiences: { customer: { nom: Aide } }', '`nom`'],
   ])('refuses a site with %s, at its place', (line, words) => {
     const { place, en } = problemOf(`${minimal}site:\n  ${line}\n`);
     expect(en).toContain(words);
     expect(place).toMatch(/^kb\.config\.yaml:5:/);
+  });
+  it('takes what the site of an audience has of its own', () => {
+    const audiences = 'audiences: { customer: { name: Aide, accent: "#6B3FA0" } }';
+    expect(parseConfig(`${minimal}site: { ${audiences} }\n`).site.audiences).toEqual({
+      customer: { name: 'Aide', accent: '#6b3fa0' },
+    });
   });
   it('puts the default language first among the languages, once', () => {
     expect(parseConfig(`${minimal}lang: en\nlanguages: [fr, en]\n`).languages).toEqual(['en', 'fr']);

@@ -34,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => outer?.remove());
 
-const read = (logo: string) => readLogo(root, parseConfig(`${baseConfig}site: { logo: ${logo} }\n`));
+const read = (logo: string) =>
+  readLogo(root, parseConfig(`${baseConfig}site: { logo: ${logo} }\n`), 'internal');
 
 describe('the logo', () => {
   it.each([
@@ -63,6 +64,6 @@ describe('the logo', () => {
   });
 
   it('is none where the configuration names none', async () => {
-    expect(await readLogo(root, parseConfig(baseConfig))).toBeUndefined();
+    expect(await readLogo(root, parseConfig(baseConfig), 'internal')).toBeUndefined();
   });
 });

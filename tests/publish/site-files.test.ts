@@ -144,7 +144,6 @@ describe('the sitemap', () => {
       '/fr/inbox.html',
       '/fr/',
       '/fr/new/',
-      '/fr/owner/livraison/',
     ]);
     expect(await xmlFaults('sitemap.xsd', [site['sitemap.xml']])).toEqual([]);
     expect(site['robots.txt']).toContain('Sitemap: https://kb.example.org/aide/sitemap.xml\n');

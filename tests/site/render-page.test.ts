@@ -175,7 +175,7 @@ describe('an article', () => {
       renderSearchDocument(
         {
           ...articleView,
-          owner: articleView.owner.label,
+          owner: articleView.owner?.label,
           reasons: articleView.reasons.map(({ label }) => label),
           category: articleView.trail.slice(1).map(({ label }) => label),
         },

@@ -33,6 +33,8 @@ export function day(text: string): IsoDate {
 
 export const site: SiteView = {
   name: 'Mirandelle · Service client',
+  base: 'Mirandelle · Service client',
+  tellsTeam: true,
   timezone: 'Europe/Paris',
   dueWithin: '30d',
   staleAfter: '30d',
