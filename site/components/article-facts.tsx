@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formatDate } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { publicWordsFor } from '../locales/public-words.ts';
 import type { ArticleView } from '../view.ts';
 import { hrefFrom } from './href.ts';
 
@@ -11,7 +12,7 @@ export function ArticleFacts({ view }: { readonly view: ArticleView }): JSX.Elem
   return (
     <dl class="facts">
       {view.reasons.length > 0 && (
-        <Fact term={t.reasons}>
+        <Fact term={publicWordsFor(view)?.reasons ?? t.reasons}>
           {view.reasons.map((reason) => (
             <a key={reason.url} class="chip" href={hrefFrom(view, reason.url)}>
               {reason.label}

@@ -4,6 +4,7 @@ import { fieldWordsFor } from '../locales/field-words.ts';
 import { formatDate } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
+import { publicWordsFor } from '../locales/public-words.ts';
 import { readingWordsFor } from '../locales/reading-words.ts';
 import { usageWordsFor } from '../locales/usage-words.ts';
 import type { PageView } from '../view.ts';
@@ -48,7 +49,7 @@ export function SiteFooter({
           {contact !== undefined && (
             <>
               {' · '}
-              <a href={mailtoOf(contact) ?? contact}>{words.writers}</a>
+              <a href={mailtoOf(contact) ?? contact}>{publicWordsFor(view)?.contact ?? words.writers}</a>
             </>
           )}
         </p>

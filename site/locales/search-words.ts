@@ -86,7 +86,7 @@ const fr: SearchWords = {
   placeholder: 'Rechercher…',
   submit: 'Rechercher',
   title: 'Recherche',
-  hint: 'Écrivez les mots du client, même incomplets ou sans accents.',
+  hint: 'Écrivez comme on le dit, même sans accents ou avec des mots incomplets.',
   needsScript:
     'La recherche a besoin de JavaScript. Sans lui, passez par les motifs de contact de la page d’accueil.',
   quote: (text) => `«${nb}${text}${nb}»`,
@@ -157,7 +157,7 @@ const en: SearchWords = {
   placeholder: 'Search…',
   submit: 'Search',
   title: 'Search',
-  hint: 'Type the customer’s own words, even incomplete ones.',
+  hint: 'Type it the way people say it, even with incomplete words.',
   needsScript: 'Search needs JavaScript. Without it, start from the contact reasons on the home page.',
   quote: (text) => `“${text}”`,
   filters: 'Filters',

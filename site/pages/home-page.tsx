@@ -10,6 +10,7 @@ import { SearchForm } from '../components/search-form.tsx';
 import { Section } from '../components/section.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { publicWordsFor } from '../locales/public-words.ts';
 import { trainingWordsFor } from '../locales/training-words.ts';
 import type { HomeView } from '../view.ts';
 
@@ -17,6 +18,7 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
   const t = messagesFor(view.lang);
   const { homePage } = t;
   const words = trainingWordsFor(view.lang);
+  const own = publicWordsFor(view);
   return (
     <PageShell
       view={view}
@@ -25,7 +27,7 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
       head={<script src={hrefFrom(view, view.site.assets.home)} defer />}
     >
       <div class="hero">
-        <h1>{homePage.question}</h1>
+        <h1>{own?.question ?? homePage.question}</h1>
         <SearchForm view={view} large />
         <p class="hero-hint">
           {t.articleCount(view.total, formatNumber(view.total, t.lang))} · {t.search.hint}
@@ -34,7 +36,7 @@ export function HomePage({ view }: { readonly view: HomeView }): JSX.Element {
       <div class="home-columns">
         <div class="home-main">
           {view.reasons.length > 0 && (
-            <Section name="reasons" title={homePage.reasons}>
+            <Section name="reasons" title={own?.reasons ?? homePage.reasons}>
               <CountedLinks view={view} links={view.reasons} look="grid" />
             </Section>
           )}

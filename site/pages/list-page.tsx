@@ -9,6 +9,7 @@ import { Section } from '../components/section.tsx';
 import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
+import { publicWordsFor } from '../locales/public-words.ts';
 import type { ListView } from '../view.ts';
 
 export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
@@ -17,11 +18,13 @@ export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
   return (
     <PageShell view={view} layout="list">
       <header class="page-header">
-        <p class="eyebrow">{view.of === 'tag' ? words.tag : t.list.kinds[view.of]}</p>
+        <p class="eyebrow">{nameOfKind(view)}</p>
         <h1>{view.title}</h1>
         {view.intro !== undefined && <p class="lead">{view.intro}</p>}
         <p class="page-count">{t.articleCount(view.total, formatNumber(view.total, t.lang))}</p>
-        {view.of === 'reason' && view.articles.length > 1 && <p class="page-note">{words.reasonOrder}</p>}
+        {view.of === 'reason' && view.site.tellsTeam && view.articles.length > 1 && (
+          <p class="page-note">{words.reasonOrder}</p>
+        )}
       </header>
       {view.of === 'reason' && <ContextBar view={view} />}
       {view.children.length > 0 && (
@@ -39,4 +42,10 @@ export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
       <Pagination view={view} />
     </PageShell>
   );
+}
+
+function nameOfKind(view: ListView): string {
+  if (view.of === 'tag') return pageWordsFor(view.lang).tag;
+  const own = view.of === 'reason' ? publicWordsFor(view)?.reason : undefined;
+  return own ?? messagesFor(view.lang).list.kinds[view.of];
 }

@@ -123,7 +123,10 @@ describe('kb build --all-audiences', () => {
       read('partner', 'fr/index.html'),
     ]);
     expect(theirs).toContain('<title>Mirandelle · Aide</title>');
-    expect(theirs).toContain('href="https://aide.mirandelle.example/contact"');
+    expect(theirs).toContain('<a href="https://aide.mirandelle.example/contact">Nous contacter</a>');
+    expect(theirs).toContain('<h1>Comment pouvons-nous vous aider');
+    expect(theirs).not.toMatch(/Motifs? de contact|demande le client|qui rédigent/);
+    expect(ours).toMatch(/Motifs de contact.*qui rédigent/s);
     expect(theirs).toContain('assets/brand.css');
     expect(await read('customer', 'assets/brand.css')).toContain('--accent');
     expect(ours).toContain('<title>Mirandelle · Service client</title>');
