@@ -23,6 +23,8 @@ export interface BodyOptions {
   readonly words: BodyWords;
   /** Put before every id, and before what links to one: several bodies may share a document. */
   readonly idPrefix?: string | undefined;
+  /** Whether it is for a page that is not ours: without what our styles and scripts make of tables and headings. */
+  readonly bare?: boolean | undefined;
   /** Where a link leads, as the page should say it, or undefined where it leads nowhere. */
   readonly hrefOf: (url: string) => string | undefined;
   /** Where an image is, or undefined where there is none. */
@@ -64,10 +66,15 @@ function prepareHast(tree: HastRoot, options: BodyOptions): void {
           parent.children[index] = textElement('span', 'broken-link', [{ type: 'text', value: alt }]);
           return 'skip';
         }
-        element.properties = { ...properties, src, loading: 'lazy', decoding: 'async' };
+        element.properties = {
+          ...properties,
+          src,
+          ...(options.bare ? {} : { loading: 'lazy', decoding: 'async' }),
+        };
         return undefined;
       }
       case 'table':
+        if (options.bare) return undefined;
         parent.children[index] = {
           type: 'element',
           tagName: 'section',
@@ -87,6 +94,7 @@ function prepareHast(tree: HastRoot, options: BodyOptions): void {
         return undefined;
       default:
         if (
+          !options.bare &&
           /^h[1-6]$/.test(element.tagName) &&
           properties.id !== undefined &&
           properties.id !== 'footnote-label'

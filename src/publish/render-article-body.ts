@@ -33,6 +33,8 @@ export interface BodyPlace {
   readonly guideOf?: ((flow: Flow | undefined) => GuideData | undefined) | undefined;
   /** How many flowcharts stand before it in the same document. */
   readonly flowchartsBefore?: number | undefined;
+  /** Whether it is for a page of another tool. */
+  readonly bare?: boolean | undefined;
   /** Put before every id, where several articles share a document. */
   readonly idPrefix?: string | undefined;
 }
@@ -50,7 +52,17 @@ export interface ArticleBody {
 
 /** Renders the body of `document`. */
 export function renderArticleBody(document: ArticleDocument, place: BodyPlace): ArticleBody {
-  const { base, today, flowcharts, articleHref, mediaHref, guideOf, flowchartsBefore = 0, idPrefix } = place;
+  const {
+    base,
+    today,
+    flowcharts,
+    articleHref,
+    mediaHref,
+    guideOf,
+    flowchartsBefore = 0,
+    idPrefix,
+    bare,
+  } = place;
   const { lang, type } = document.article;
   const words = bodyWordsFor(lang);
   const sources = flowchartsOf(document);
@@ -61,6 +73,7 @@ export function renderArticleBody(document: ArticleDocument, place: BodyPlace): 
   const macros = placeMacros(tree, base.config.context, { ...macroWordsFor(lang), lang });
   const html = renderBody(prepareTree(tree, words.alerts), {
     words,
+    bare,
     idPrefix,
     hrefOf: (url) => {
       const target = resolveLink(url, document, base);

@@ -18,6 +18,7 @@ import type { AddCommand } from '../main.ts';
 import { checkPdfTarget, writePdf } from '../write-pdf.ts';
 import { addJsonlExport } from './export-jsonl.ts';
 import { addMacrosExport } from './export-macros.ts';
+import { addZendeskExport } from './export-zendesk.ts';
 
 interface ExportOptions extends CommonOptions {
   readonly audience?: string | undefined;
@@ -186,6 +187,7 @@ export const addExportCommand: AddCommand = (program, host, finish) => {
   const parent = program.command('export').description('articles and training paths for elsewhere');
   addMacrosExport(parent, host, finish);
   addJsonlExport(parent, host, finish);
+  addZendeskExport(parent, host, finish);
   addExportOptions(
     parent.command('path <id>').description('a training path on paper, with contents and boxes to tick'),
   )
