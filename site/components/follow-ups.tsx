@@ -1,7 +1,9 @@
-// What an agent checks once the contact is over, below the article; a script gives it its days and a reminder.
+// What an agent checks once the contact is over, below the article; its buttons give the days of it, as text and as a reminder.
 import type { JSX } from 'preact';
 import { followUpWordsFor, sayPeriod } from '../locales/follow-up-words.ts';
 import type { ArticleView } from '../view.ts';
+import { hrefFrom } from './href.ts';
+import { ownWordsLang } from './page-shell.tsx';
 import { Section } from './section.tsx';
 
 export function FollowUps({ view }: { readonly view: ArticleView }): JSX.Element | null {
@@ -28,6 +30,20 @@ export function FollowUps({ view }: { readonly view: ArticleView }): JSX.Element
           </li>
         ))}
       </ul>
+      {/* In the page from the start, so that nothing moves when a script comes; what they do is fetched with the first press. */}
+      <p
+        class="follow-ups-ways"
+        data-script={hrefFrom(view, view.site.assets.followUps)}
+        lang={ownWordsLang(view)}
+      >
+        <button type="button" class="button button-quiet" data-way="remind">
+          {words.remind}
+        </button>
+        <button type="button" class="button button-quiet" data-way="copy">
+          {words.copy}
+        </button>
+        <span class="follow-ups-status" role="status" />
+      </p>
     </Section>
   );
 }

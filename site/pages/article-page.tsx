@@ -58,10 +58,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
           )}
           {view.values > 0 && <script src={hrefFrom(view, assets.values)} defer />}
           {view.followUps.length > 0 && (
-            <>
-              <link rel="stylesheet" href={hrefFrom(view, assets.followUpsStyle)} />
-              <script src={hrefFrom(view, assets.followUps)} defer />
-            </>
+            <link rel="stylesheet" href={hrefFrom(view, assets.followUpsStyle)} />
           )}
           {view.quiz !== undefined && (
             <>

@@ -1,38 +1,28 @@
-// Entry of `follow-ups.js`, which only pages of articles with follow-ups load: their days, a copy and a reminder.
+// Entry of `follow-ups.js`, fetched when a reader presses a button below an article's follow-ups: their days, a copy and a reminder.
 import { followUpWordsFor } from '../locales/follow-up-words.ts';
-import { build } from './build-element.ts';
 import { copyText } from './clipboard.ts';
 import { readDueFollowUps, saveReminder, writeFollowUps } from './follow-ups/page-follow-ups.ts';
 
 function setUpFollowUps(): void {
-  const list = document.querySelector('.follow-ups');
-  if (!list || readDueFollowUps().length === 0) return;
+  const ways = document.querySelector('.follow-ups-ways');
+  const status = ways?.querySelector('.follow-ups-status');
+  if (!ways || !status) return;
   const words = followUpWordsFor(document.documentElement.lang);
-  const status = build('span', 'follow-ups-status');
-  status.setAttribute('role', 'status');
   const say = (text: string) => {
     status.textContent = text;
   };
+  const on = (way: string, run: () => void) =>
+    ways.querySelector(`[data-way=${way}]`)?.addEventListener('click', run);
   // The day is read at each press: a page may stay open for days.
-  const copy = pressable(words.copy, () => {
+  on('copy', () => {
     void copyText(writeFollowUps(readDueFollowUps(), words).join('\n')).then((done) =>
       say(done ? words.copied : words.copyFailed),
     );
   });
-  const remind = pressable(words.remind, () => {
+  on('remind', () => {
     saveReminder(readDueFollowUps(), words);
     say(words.reminded);
   });
-  const ways = build('p', 'follow-ups-ways', remind, copy, status);
-  ways.lang = words.lang;
-  list.after(ways);
-}
-
-function pressable(label: string, run: () => void): HTMLButtonElement {
-  const made = build('button', 'button button-quiet', label);
-  made.type = 'button';
-  made.addEventListener('click', run);
-  return made;
 }
 
 setUpFollowUps();

@@ -156,6 +156,13 @@ describe.each(['http', 'file'] as const)('a contact on %s', { timeout: 2 * patie
       expect(events.map((event) => new ICAL.Event(event).startDate.toString())).toEqual(['2026-11-18']);
       expect(file.replace(/\r\n /g, '')).toContain('Livraison en retard');
       expect(file).not.toMatch(/MIR-204817|Zoé/);
+      // Below the article, without the guide, the same.
+      await page.keyboard.press('Escape');
+      await clickInView(page, '.follow-ups-ways [data-way=copy]');
+      if (kind === 'http') {
+        await says(page, '.follow-ups-status', /^Suivi copié/);
+        expect(await copied(page)).toMatch(/^18 novembre 2026\s: Le suivi du colis/);
+      } else await says(page, '.follow-ups-status', /./);
       if (kind === 'http') expect(service.asked.filter((each) => each.startsWith('GET'))).toHaveLength(1);
     } finally {
       await context.close();
