@@ -9,6 +9,7 @@ import type { Digest, Trust, Validation } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
 import type { ArticleFieldView, FeedbackPageView, FieldView, InboxView } from './field-view.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
+import type { ListView } from './list-view.ts';
 import type { PathLink, PathView } from './path-view.ts';
 import type { SiteAssets } from './site-assets.ts';
 import type { UsageView } from './usage-figures.ts';
@@ -244,21 +245,6 @@ export interface ChangeView {
   readonly by?: string | undefined;
   /** The article's text, the validated one against today's. */
   readonly lines: readonly ChangedLine[];
-}
-
-/** A page of a category's, a contact reason's, an owner's or a tag's articles. */
-export interface ListView extends PageView {
-  readonly kind: 'list';
-  readonly of: 'category' | 'reason' | 'owner' | 'tag';
-  readonly intro?: string | undefined;
-  readonly children: readonly CountedLink[];
-  readonly articles: readonly ArticleCard[];
-  /** Long lists are cut into pages, so that no page grows with the base. */
-  readonly page: number;
-  readonly pages: number;
-  readonly previousUrl?: string | undefined;
-  readonly nextUrl?: string | undefined;
-  readonly total: number;
 }
 
 export interface SearchView extends PageView {

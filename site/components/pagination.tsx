@@ -1,8 +1,8 @@
 // The way through a list that is cut into pages.
 import type { JSX } from 'preact';
+import type { ListView } from '../list-view.ts';
 import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
-import type { ListView } from '../view.ts';
 import { hrefFrom } from './href.ts';
 import { Icon } from './icon.tsx';
 

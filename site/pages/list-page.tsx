@@ -6,11 +6,12 @@ import { CountedLinks } from '../components/counted-links.tsx';
 import { PageShell } from '../components/page-shell.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Section } from '../components/section.tsx';
+import type { ListView } from '../list-view.ts';
 import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import { publicWordsFor } from '../locales/public-words.ts';
-import type { ListView } from '../view.ts';
+import { sayLength, targetWordsFor } from '../locales/target-words.ts';
 
 export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
   const t = messagesFor(view.lang);
@@ -21,6 +22,7 @@ export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
         <p class="eyebrow">{nameOfKind(view)}</p>
         <h1>{view.title}</h1>
         {view.intro !== undefined && <p class="lead">{view.intro}</p>}
+        <Targets view={view} />
         <p class="page-count">{t.articleCount(view.total, formatNumber(view.total, t.lang))}</p>
         {view.of === 'reason' && view.site.tellsTeam && view.articles.length > 1 && (
           <p class="page-note">{words.reasonOrder}</p>
@@ -48,4 +50,33 @@ function nameOfKind(view: ListView): string {
   if (view.of === 'tag') return pageWordsFor(view.lang).tag;
   const own = view.of === 'reason' ? publicWordsFor(view)?.reason : undefined;
   return own ?? messagesFor(view.lang).list.kinds[view.of];
+}
+
+function Targets({ view }: { readonly view: ListView }): JSX.Element | null {
+  const { targets, lang } = view;
+  if (targets === undefined) return null;
+  const words = targetWordsFor(lang);
+  const { contacts, resolveWithin, escalation } = targets;
+  return (
+    <dl class="facts">
+      {contacts !== undefined && (
+        <div>
+          <dt>{words.contacts}</dt>
+          <dd>{words.atMost(contacts, formatNumber(contacts, words.lang))}</dd>
+        </div>
+      )}
+      {resolveWithin !== undefined && (
+        <div>
+          <dt>{words.resolveWithin}</dt>
+          <dd>{words.within(sayLength(resolveWithin, words.lang))}</dd>
+        </div>
+      )}
+      {escalation !== undefined && (
+        <div>
+          <dt>{words.escalation}</dt>
+          <dd>{escalation}</dd>
+        </div>
+      )}
+    </dl>
+  );
 }

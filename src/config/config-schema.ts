@@ -13,6 +13,7 @@ import {
 import { contextExpectations, contextKeys, contextSchema, readContextVariables } from './context-schema.ts';
 import { fieldExpectations, fieldKeys, fieldSchema } from './field-schema.ts';
 import { macrosExpectations, macrosKeys, macrosSchema } from './macros-schema.ts';
+import { reasonKeys, reasonsExpectations, reasonsSchema } from './reasons-schema.ts';
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 import { audienceSiteKeys, innerFolder, siteExpectations, siteKeys, siteSchema } from './site-schema.ts';
@@ -102,7 +103,7 @@ const fields = z.strictObject({
   audiences: z.array(key).min(1).default(['internal', 'partner', 'customer']),
   owners: z.record(key, owner).refine((owners) => Object.keys(owners).length > 0),
   validators: z.array(z.string().trim().min(1)).default([]),
-  reasons: z.record(key, label).default({}),
+  reasons: reasonsSchema.default({}),
   macros: macrosSchema.prefault({}),
   context: contextSchema.default({}),
   context_from: contextFromSchema.prefault({}),
@@ -141,6 +142,7 @@ export function knownConfigKeys(path: string): readonly string[] {
   if (path.startsWith('context_from.source.values.')) return ['path', 'codes'];
   if (path.startsWith('context.')) return contextKeys;
   if (path.startsWith('site.audiences.')) return audienceSiteKeys;
+  if (path.startsWith('reasons.')) return reasonKeys;
   if (path.startsWith('owners.')) return Object.keys(owner.shape);
   if (path.startsWith('writing.glossary.')) return Object.keys(glossaryTerm.shape);
   return configKeys[path] ?? [];
@@ -234,7 +236,7 @@ export const configExpectations: Expectations = {
     fr: '"@nom", "@org/equipe" ou une adresse électronique',
     en: '"@user", "@org/team" or an e-mail address',
   },
-  'reasons.*': labelExpectation,
+  ...reasonsExpectations,
   ...contextExpectations,
   ...contextFromExpectations,
   ...macrosExpectations,

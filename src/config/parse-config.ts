@@ -5,6 +5,7 @@ import { configExpectations, configSchema, knownConfigKeys } from './config-sche
 import { readContextFrom } from './context-from-schema.ts';
 import { readContextVariables } from './context-schema.ts';
 import { configFileName } from './read-config.ts';
+import { readReasons } from './reasons-schema.ts';
 import { describeIssues } from './schema-issue.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -38,6 +39,7 @@ export function parseConfig(text: string, file = configFileName): Config {
     context,
     context_from,
     macros,
+    reasons,
     ...rest
   } = result.data;
   return {
@@ -72,6 +74,7 @@ export function parseConfig(text: string, file = configFileName): Config {
       internalWords: macros.internal_words,
       zendesk: macros.zendesk,
     },
+    ...readReasons(reasons),
     context: readContextVariables(context),
     contextFrom: readContextFrom(context_from),
     placeOf: (path) => yaml.placeOf(path, 'key'),

@@ -32,6 +32,16 @@ export interface GlossaryTerm {
   readonly lang?: string | undefined;
 }
 
+/** What the team aims at for one contact reason. */
+export interface ReasonTargets {
+  /** The most contacts that a case should take. */
+  readonly contacts?: number | undefined;
+  /** The longest time from the first contact to the resolution. */
+  readonly resolveWithin?: Period | undefined;
+  /** What to do where either is not to be met. */
+  readonly escalation?: Label | undefined;
+}
+
 /** What `kb serve` keeps, whom it believes, and how much it takes. */
 export interface ServeConfig {
   /** How long what came from the field is kept from the day on which it came. */
@@ -112,6 +122,8 @@ export interface Config {
   /** Names of those who may validate articles; anybody where there is none. */
   readonly validators: readonly string[];
   readonly reasons: Readonly<Record<string, Label>>;
+  /** What the team aims at, for those reasons that say it. */
+  readonly reasonTargets: Readonly<Record<string, ReasonTargets>>;
   /** Texts for customers. */
   readonly macros: {
     /** The most text messages that one text may take, and the most characters of the others. */

@@ -1,10 +1,13 @@
 // The pages of one language that are not articles: home, news, search, and the lists of categories, contact reasons, owners and tags.
 import { newsUrl } from '../../site/components/href.ts';
+import type { ReasonTargetsView } from '../../site/list-view.ts';
 import { messagesFor } from '../../site/locales/messages-for.ts';
 import type { PathLink } from '../../site/path-view.ts';
 import type { CountedLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { articleTypes } from '../model/article.ts';
+import type { Config } from '../model/config.ts';
+import { pickLabel } from '../model/wording.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import { type ListTopic, planLists } from './plan-lists.ts';
 import type { NewsItem } from './plan-news.ts';
@@ -63,6 +66,7 @@ export function listTopics(
           of: 'reason',
           key,
           link: topics.reason(lang, key),
+          targets: site.tellsTeam ? planTargets(key, lang, base.config) : undefined,
           ...listed(members),
         }),
       ),
@@ -77,6 +81,14 @@ export function listTopics(
     ),
     ...tags.map(({ key, link, articles }): ListTopic => ({ of: 'tag', key, link, ...listed(articles) })),
   ];
+}
+
+/** What the team aims at for the reason `key`; the public is promised nothing by it. */
+function planTargets(key: string, lang: string, config: Config): ReasonTargetsView | undefined {
+  const targets = config.reasonTargets[key];
+  if (targets === undefined) return undefined;
+  const { escalation, ...figures } = targets;
+  return { ...figures, escalation: escalation && pickLabel(escalation, lang, config.lang) };
 }
 
 /** Pages of one language that are not articles: home, news, search and the lists. */

@@ -1,5 +1,6 @@
 // List pages of categories, contact reasons, owners and tags, cut so that no page grows with the base.
-import type { CountedLink, ListView, SiteLink } from '../../site/view.ts';
+import type { ListView, ReasonTargetsView } from '../../site/list-view.ts';
+import type { CountedLink, SiteLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { compareAnswers } from './answer-order.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
@@ -13,6 +14,8 @@ export interface ListTopic {
   /** Its first page. */
   readonly link: SiteLink;
   readonly intro?: string | undefined;
+  /** Of a contact reason. */
+  readonly targets?: ReasonTargetsView | undefined;
   /** The articles that its own pages show. */
   readonly articles: readonly ArticleDocument[];
   /** All articles below it, those of sub-categories too. */
@@ -77,6 +80,7 @@ export function planLists(
           kind: 'list',
           of: topic.of,
           intro: topic.intro,
+          targets: page === 1 ? topic.targets : undefined,
           children: page === 1 ? children : [],
           articles: articles.slice(index * articlesPerPage, page * articlesPerPage).map(context.cardOf),
           page,

@@ -134,6 +134,16 @@ describe('kb build --all-audiences', () => {
     expect(ours).not.toContain('assets/brand.css');
   });
 
+  it('says what the team aims at for a contact reason, to the team alone', async () => {
+    const [internal, customer] = await Promise.all(
+      ['internal', 'customer'].map((audience) =>
+        readFile(path.join(`${out()}-${audience}`, 'fr/reason/delivery.late/index.html'), 'utf8'),
+      ),
+    );
+    expect(internal).toMatch(/un seul contact.*en 14\sjours au plus.*responsable d’équipe/s);
+    expect(customer).not.toMatch(/un seul contact|jours au plus|responsable/);
+  });
+
   it('takes no audience and no address beside it', async () => {
     for (const more of [
       ['--audience', 'partner'],

@@ -104,6 +104,31 @@ describe('the configuration', () => {
       customer: { name: 'Aide', accent: '#6b3fa0' },
     });
   });
+  it('takes contact reasons by their label alone, or with what is aimed at', () => {
+    const reasons = `reasons:
+  a: { fr: Retard }
+  b: { title: { fr: Perdu }, contacts: 2, resolve_within: 2w, escalation: { fr: Voir le chef. } }
+  c: { title: { fr: Abîmé } }
+`;
+    const config = parseConfig(minimal + reasons);
+    expect(config.reasons).toEqual({ a: { fr: 'Retard' }, b: { fr: 'Perdu' }, c: { fr: 'Abîmé' } });
+    expect(config.reasonTargets).toEqual({
+      b: { contacts: 2, resolveWithin: { amount: 2, unit: 'w' }, escalation: { fr: 'Voir le chef.' } },
+    });
+  });
+  it.each([
+    'a: Retard',
+    'a: {}',
+    'a: { title: Retard }',
+    'a: { title: { fr: Retard }, contacts: 0 }',
+    'a: { title: { fr: Retard }, resolve_within: 0d }',
+    'a: { title: { fr: Retard }, escalation: Chef }',
+    'a: { title: { fr: Retard }, titel: b }',
+  ])('refuses the reason %s, at its place', (line) => {
+    const { place, en } = problemOf(`${minimal}reasons:\n  ${line}\n`);
+    expect(en).toMatch(/reasons\.a|`titel`/);
+    expect(place).toMatch(/^kb\.config\.yaml:5:/);
+  });
   it('puts the default language first among the languages, once', () => {
     expect(parseConfig(`${minimal}lang: en\nlanguages: [fr, en]\n`).languages).toEqual(['en', 'fr']);
   });

@@ -2,6 +2,7 @@
 // Long, because it holds a whole view of each of them.
 
 import { expect } from 'vitest';
+import type { ListView } from '../../site/list-view.ts';
 import type { UsageView } from '../../site/usage-figures.ts';
 import type {
   ArticleCard,
@@ -9,7 +10,6 @@ import type {
   GoView,
   HealthView,
   HomeView,
-  ListView,
   NewsPageView,
   NewsView,
   NotFoundView,

@@ -1,0 +1,76 @@
+// The field `reasons` of `kb.config.yaml`: contact reasons, by their label alone or with what the team aims at.
+import { z } from 'zod';
+import type { Config, ReasonTargets } from '../model/config.ts';
+import { type Period, parsePeriod } from '../model/iso-date.ts';
+import type { Label } from '../model/wording.ts';
+import type { Expectations } from './schema-issue.ts';
+
+const key = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+const label = z.record(z.string(), z.string().min(1)).refine((texts) => Object.keys(texts).length > 0);
+
+const delay = z.string().transform((text, context): Period => {
+  const period = parsePeriod(text);
+  if (period && period.amount > 0) return period;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+const longForm = z.strictObject({
+  title: label,
+  contacts: z.int().min(1).max(100).optional(),
+  resolve_within: delay.optional(),
+  escalation: label.optional(),
+});
+
+/** A label alone; with `title` it is meant for the long form. */
+const shortForm = label
+  .refine((texts) => !('title' in texts))
+  .transform((title): z.output<typeof longForm> => ({ title }));
+
+/** Reasons by key: a label, or a mapping with `title` and what is aimed at. */
+export const reasonsSchema = z.record(key, z.union([shortForm, longForm]));
+
+/** Keys allowed for a reason in its long form. */
+export const reasonKeys: readonly string[] = Object.keys(longForm.shape);
+
+/** The reasons by label, in their order, and what is aimed at for those that say it. */
+export function readReasons(
+  written: z.output<typeof reasonsSchema>,
+): Pick<Config, 'reasons' | 'reasonTargets'> {
+  const entries = Object.entries(written);
+  const targets = entries.flatMap(([key, { contacts, resolve_within, escalation }]) => {
+    const some = contacts ?? resolve_within ?? escalation;
+    return some === undefined
+      ? []
+      : [[key, { contacts, resolveWithin: resolve_within, escalation }] as const];
+  });
+  return {
+    reasons: Object.fromEntries(entries.map(([key, { title }]): [string, Label] => [key, title])),
+    reasonTargets: Object.fromEntries<ReasonTargets>(targets),
+  };
+}
+
+const labelExpectation = {
+  fr: 'un libellé par langue, comme { fr: Colis en retard }',
+  en: 'one label per language, such as { en: Late parcel }',
+};
+
+export const reasonsExpectations: Expectations = {
+  'reasons.*': {
+    fr: 'un libellé par langue, comme { fr: Colis en retard }, ou { title, contacts, resolve_within, escalation }',
+    en: 'one label per language, such as { en: Late parcel }, or { title, contacts, resolve_within, escalation }',
+  },
+  'reasons.*.title': labelExpectation,
+  'reasons.*.contacts': {
+    fr: 'un nombre de contacts, de 1 à 100',
+    en: 'a number of contacts, from 1 to 100',
+  },
+  'reasons.*.resolve_within': {
+    fr: 'une durée d’au moins 1d, comme 3d ou 2w',
+    en: 'a period of at least 1d, such as 3d or 2w',
+  },
+  'reasons.*.escalation': {
+    fr: 'un texte par langue, comme { fr: Prévenir le responsable. }',
+    en: 'one text per language, such as { en: Tell the team leader. }',
+  },
+};
