@@ -155,7 +155,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly trust: Trust;
   /** Names the very content that the page shows. */
   readonly digest: Digest;
-  readonly validation?: Validation | undefined;
+  /** `by` is undefined where readers are not told. */
+  readonly validation?: (Pick<Validation, 'on'> & Partial<Pick<Validation, 'by'>>) | undefined;
   readonly reviewed?: IsoDate | undefined;
   /** What changed since the validation, in the site of those who may know; undefined where nobody can tell. */
   readonly change?: ChangeView | undefined;

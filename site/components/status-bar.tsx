@@ -55,6 +55,7 @@ function trustStatus(view: ArticleView, t: Messages): string {
   const { trust, validation } = view;
   if (validation === undefined) return t.trusts[trust];
   const on = formatDate(validation.on, t.lang);
-  if (trust === 'validated') return t.article.validatedBy(validation.by, on);
+  if (trust === 'validated')
+    return validation.by === undefined ? t.trusts[trust] : t.article.validatedBy(validation.by, on);
   return trust === 'changed' ? t.article.changedSince(on) : t.trusts[trust];
 }

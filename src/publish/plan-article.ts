@@ -46,6 +46,7 @@ export function planArticle(
   const { article } = document;
   const { base, topics } = context;
   const { tellsTeam } = context.site;
+  const { validation } = article;
   const url = articleUrl(article);
   const shell = planShell(context, article.lang, url, article.title, (lang) => {
     const translation = base.byId.get(article.id)?.get(lang);
@@ -73,7 +74,7 @@ export function planArticle(
     validity: card.validity,
     trust: card.trust,
     digest: article.digest,
-    validation: tellsTeam ? article.validation : undefined,
+    validation: validation && { on: validation.on, ...(tellsTeam ? { by: validation.by } : {}) },
     reviewed: article.reviewed,
     change: context.changeOf(document),
     acknowledge: article.acknowledge && context.site.field !== undefined,

@@ -211,7 +211,7 @@ export const articleView: ArticleView = {
   validity: { state: 'current', effective: day('2026-03-01'), expires: day('2027-03-12'), needsExpiry: true },
   trust: 'validated',
   digest: 'sha256:980e2684047b026aaeb1200cfb42edfc937279c45d3a32a0951f9f06116dcb5d',
-  validation: { by: 'Claire Vasseur', on: day('2026-09-14'), digest: 'sha256:pending' },
+  validation: { by: 'Claire Vasseur', on: day('2026-09-14') },
   reviewed: day('2026-09-01'),
   toc: [
     { depth: 2, text: 'Avant de commencer', slug: 'avant-de-commencer' },
