@@ -2,6 +2,7 @@
 import { build } from '../build-element.ts';
 import { readingChanged } from '../field-request.ts';
 import { inboxData, showUnread, unreadAnswers } from '../inbox.ts';
+import { loadScript } from '../load-script.ts';
 import { readMark, writeMark } from '../read-mark.ts';
 import { pressButton } from './field-dialog.ts';
 import { pageLang, pageWords, readerDay } from './field-page.ts';
@@ -36,9 +37,16 @@ export function showInboxList(keep: KeepReceipt): void {
 }
 
 /** Shows the answers to this reader's own remarks that they have not seen; following one is to see it. */
-function showAnswers(): void {
+function showAnswers(isLast = false): void {
   const place = document.getElementById('inboxAnswers');
   const data = inboxData();
+  const { inbox } = document.documentElement.dataset;
+  // The data come by a script of their own, which may be slower than this one.
+  if (place && !data && inbox !== undefined && !isLast)
+    void loadScript(inbox).then(
+      () => showAnswers(true),
+      () => undefined,
+    );
   if (!place || !data) return;
   for (const { key, mark } of unreadAnswers(data)) {
     const row = place.querySelector<HTMLElement>(`[data-answer="${CSS.escape(key)}"]`);
