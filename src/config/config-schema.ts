@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { articleTypes } from '../model/article.ts';
 import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';
-import { type Period, parsePeriod } from '../model/iso-date.ts';
 import {
   contextFromExpectations,
   contextFromKeys,
@@ -17,10 +16,9 @@ import { reasonKeys, reasonsExpectations, reasonsSchema } from './reasons-schema
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 import { audienceSiteKeys, innerFolder, siteExpectations, siteKeys, siteSchema } from './site-schema.ts';
+import { key, label, lastingPeriod, period } from './value-schemas.ts';
 
 const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const key = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
-const label = z.record(z.string(), z.string().min(1)).refine((texts) => Object.keys(texts).length > 0);
 
 function isTimezone(name: string): boolean {
   try {
@@ -30,13 +28,6 @@ function isTimezone(name: string): boolean {
     return false;
   }
 }
-
-const period = z.string().transform((text, context): Period => {
-  const parsed = parsePeriod(text);
-  if (parsed) return parsed;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
 
 const validity = z.strictObject({
   due_within: period.default({ amount: 30, unit: 'd' }),
@@ -75,7 +66,7 @@ const flowcharts = z.strictObject({
 
 const offline = z.strictObject({
   enabled: z.boolean().default(true),
-  stale_after: period.refine(({ amount }) => amount > 0).default({ amount: 30, unit: 'd' }),
+  stale_after: lastingPeriod.default({ amount: 30, unit: 'd' }),
 });
 
 const owner = z.strictObject({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ContextVariable, longestContextValue } from '../model/context.ts';
 import type { ContextFrom } from '../model/context-source.ts';
 import type { Expectations } from './schema-issue.ts';
+import { label } from './value-schemas.ts';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
@@ -32,8 +33,6 @@ const value = z.union([
     codes: z.record(z.string(), z.string().min(1).max(longestContextValue)).default({}),
   }),
 ]);
-
-const label = z.record(z.string(), z.string().min(1)).refine((texts) => Object.keys(texts).length > 0);
 
 /** Seconds, as `5s`. */
 const seconds = z

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { type ContextVariable, longestContextValue } from '../model/context.ts';
 import type { Expectations } from './schema-issue.ts';
-
-const label = z.record(z.string(), z.string().min(1)).refine((texts) => Object.keys(texts).length > 0);
+import { label } from './value-schemas.ts';
 
 /** As `order.status`: the dot tells it from a variable of `variables.yaml`. */
 const name = z

@@ -1,24 +1,14 @@
 // The field `reasons` of `kb.config.yaml`: contact reasons, by their label alone or with what the team aims at.
 import { z } from 'zod';
 import type { Config, ReasonTargets } from '../model/config.ts';
-import { type Period, parsePeriod } from '../model/iso-date.ts';
 import type { Label } from '../model/wording.ts';
 import type { Expectations } from './schema-issue.ts';
-
-const key = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
-const label = z.record(z.string(), z.string().min(1)).refine((texts) => Object.keys(texts).length > 0);
-
-const delay = z.string().transform((text, context): Period => {
-  const period = parsePeriod(text);
-  if (period && period.amount > 0) return period;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
+import { key, label, lastingPeriod } from './value-schemas.ts';
 
 const longForm = z.strictObject({
   title: label,
   contacts: z.int().min(1).max(100).optional(),
-  resolve_within: delay.optional(),
+  resolve_within: lastingPeriod.optional(),
   escalation: label.optional(),
 });
 

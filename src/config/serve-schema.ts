@@ -1,15 +1,8 @@
 // The fields of `serve` in `kb.config.yaml`: what `kb serve` keeps, whom it believes, and how much it takes.
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { type Period, parsePeriod } from '../model/iso-date.ts';
 import type { Expectations } from './schema-issue.ts';
-
-const keptFor = z.string().transform((text, context): Period => {
-  const parsed = parsePeriod(text);
-  if (parsed && parsed.amount > 0) return parsed;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
+import { lastingPeriod } from './value-schemas.ts';
 
 /** An address or a network, as `10.0.0.7`, `10.0.0.0/8` or `fd00::/8`. */
 function isNetwork(text: string): boolean {
@@ -26,9 +19,9 @@ function isOrigin(text: string): boolean {
 }
 
 const retention = z.strictObject({
-  feedback: keptFor.default({ amount: 1, unit: 'y' }),
-  receipts: keptFor.default({ amount: 2, unit: 'y' }),
-  usage: keptFor.default({ amount: 90, unit: 'd' }),
+  feedback: lastingPeriod.default({ amount: 1, unit: 'y' }),
+  receipts: lastingPeriod.default({ amount: 2, unit: 'y' }),
+  usage: lastingPeriod.default({ amount: 90, unit: 'd' }),
 });
 
 export const serveSchema = z.strictObject({

@@ -3,8 +3,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { type Hex, parseHex } from '../model/accent.ts';
 import type { Expectations } from './schema-issue.ts';
-
-const audience = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+import { key } from './value-schemas.ts';
 
 /** Folder inside the knowledge base: no absolute path, no way up. */
 export const innerFolder = z
@@ -35,7 +34,7 @@ const audienceSite = z.strictObject({ name: z.string().trim().min(1).optional(),
 /** The look of every site, and what the site of an audience has of its own; that an audience is one of the base's is for the whole to say. */
 export const siteSchema = z.strictObject({
   ...look,
-  audiences: z.record(audience, audienceSite).default({}),
+  audiences: z.record(key, audienceSite).default({}),
 });
 
 /** Keys allowed for the site of an audience. */

@@ -1,9 +1,10 @@
 // The one schema of an article's front matter: its fields and what each holds.
 import { z } from 'zod';
 import type { Expectations } from '../config/schema-issue.ts';
+import { lastingPeriod } from '../config/value-schemas.ts';
 import { announcementLevels, articleTypes } from '../model/article.ts';
 import { longestFollowUp, mostFollowUps } from '../model/follow-up.ts';
-import { type IsoDate, type Period, parseIsoDate, parsePeriod } from '../model/iso-date.ts';
+import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 import { statuses } from '../model/trust.ts';
 
 /** Names of the site's own pages beside the articles, which no id may take. */
@@ -43,18 +44,10 @@ const ask = z.strictObject({
   answers: z.record(text, z.array(text).min(1)).optional(),
 });
 
-/** At least a day: a shorter time is a step of the procedure. */
-const delay = z.string().transform((value, context): Period => {
-  const period = parsePeriod(value);
-  if (period && period.amount > 0) return period;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
-
 const line = text.max(longestFollowUp).regex(/^\P{Cc}+$/u);
 const followUp = z
   // biome-ignore lint/suspicious/noThenProperty: the front matter's own key, and no value of it is a function
-  .strictObject({ after: delay, check: line, then: line.optional() });
+  .strictObject({ after: lastingPeriod, check: line, then: line.optional() });
 
 export const articleSchema = z.strictObject({
   id,
