@@ -1,6 +1,7 @@
 // What an agent checks once the contact is over, below the article; its buttons give the days of it, as text and as a reminder.
 import type { JSX } from 'preact';
-import { followUpWordsFor, sayPeriod } from '../locales/follow-up-words.ts';
+import { followUpWordsFor } from '../locales/follow-up-words.ts';
+import { sayFromNow } from '../locales/say-period.ts';
 import type { ArticleView } from '../view.ts';
 import { hrefFrom } from './href.ts';
 import { ownWordsLang } from './page-shell.tsx';
@@ -16,7 +17,7 @@ export function FollowUps({ view }: { readonly view: ArticleView }): JSX.Element
       <ul class="follow-ups" data-pagefind-ignore="">
         {followUps.map(({ after, check, next }) => (
           <li key={`${after.amount}${after.unit} ${check}`}>
-            <span class="follow-up-after">{sayPeriod(after, words.lang)}</span>
+            <span class="follow-up-after">{sayFromNow(after, words.lang)}</span>
             <span class="follow-up-check" lang={view.lang}>
               {check}
             </span>

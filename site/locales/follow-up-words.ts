@@ -1,5 +1,4 @@
 // The words of follow-ups. They are apart from the site's other texts, because the scripts that show them bring them into the reader's browser.
-import type { Period } from '../../src/model/iso-date.ts';
 import type { UiLanguage } from '../../src/model/wording.ts';
 
 export interface FollowUpWords {
@@ -51,11 +50,4 @@ const en: FollowUpWords = {
 /** The words for a page in `lang`, in English where the site does not speak it. */
 export function followUpWordsFor(lang: string): FollowUpWords {
   return lang.toLowerCase().split('-')[0] === 'fr' ? fr : en;
-}
-
-const units = { d: 'day', w: 'week', m: 'month', y: 'year' } as const;
-
-/** `period` from now on, as people say it: "in 2 days". */
-export function sayPeriod({ amount, unit }: Period, lang: UiLanguage): string {
-  return new Intl.RelativeTimeFormat(lang).format(amount, units[unit]);
 }

@@ -1,5 +1,4 @@
 // The words of what a team aims at for a contact reason.
-import type { Period } from '../../src/model/iso-date.ts';
 import type { UiLanguage } from '../../src/model/wording.ts';
 
 export interface TargetWords {
@@ -34,13 +33,4 @@ const en: TargetWords = {
 /** The words for a page in `lang`, in English where the site does not speak it. */
 export function targetWordsFor(lang: string): TargetWords {
   return lang.toLowerCase().split('-')[0] === 'fr' ? fr : en;
-}
-
-const units = { d: 'day', w: 'week', m: 'month', y: 'year' } as const;
-
-/** `period` as a length of time: "3 days". */
-export function sayLength({ amount, unit }: Period, lang: UiLanguage): string {
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: units[unit], unitDisplay: 'long' }).format(
-    amount,
-  );
 }

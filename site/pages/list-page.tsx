@@ -11,7 +11,8 @@ import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
 import { publicWordsFor } from '../locales/public-words.ts';
-import { sayLength, targetWordsFor } from '../locales/target-words.ts';
+import { sayLength } from '../locales/say-period.ts';
+import { targetWordsFor } from '../locales/target-words.ts';
 
 export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
   const t = messagesFor(view.lang);

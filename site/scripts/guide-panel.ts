@@ -1,10 +1,17 @@
 // The guide as the reader sees it: a region of the page that is drawn anew at every step.
-import { followUpWordsFor } from '../locales/follow-up-words.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { build } from './build-element.ts';
 import { copyText } from './clipboard.ts';
 import { listenForKeys } from './guide-keys.ts';
-import type { Choice, Detail, PassedStep, Screen, StepScreen, WarningScreen } from './guide-screen.ts';
+import type {
+  Choice,
+  Detail,
+  PassedStep,
+  Reminder,
+  Screen,
+  StepScreen,
+  WarningScreen,
+} from './guide-screen.ts';
 
 export interface PanelTerms {
   readonly title: string;
@@ -120,7 +127,7 @@ function drawPath(passed: readonly PassedStep[], words: GuideWords): HTMLDetails
 }
 
 /** The note in a field, so that it can be read before it is pasted, and selected by hand where copying is denied. */
-function drawNote(note: string, reminder: Choice | undefined, words: GuideWords): HTMLElement {
+function drawNote(note: string, reminder: Reminder | undefined, words: GuideWords): HTMLElement {
   const field = build('textarea', 'guide-note-text');
   field.id = 'guideNote';
   field.readOnly = true;
@@ -140,28 +147,19 @@ function drawNote(note: string, reminder: Choice | undefined, words: GuideWords)
   return build(
     'div',
     'guide-note',
-    build(
-      'div',
-      'guide-note-head',
-      label,
-      press,
-      ...(reminder ? [drawReminder(reminder, status, words)] : []),
-    ),
+    build('div', 'guide-note-head', label, press, ...(reminder ? [drawReminder(reminder, status)] : [])),
     status,
     field,
   );
 }
 
-/** Browsers keep quiet about a saved file, so the status says what became of it. */
-function drawReminder({ label, run }: Choice, status: HTMLElement, { lang }: GuideWords): HTMLElement {
-  return button('button button-quiet', {
-    label,
-    run: () => {
-      run();
-      status.classList.remove('failed');
-      status.textContent = followUpWordsFor(lang).reminded;
-    },
-  });
+function drawReminder({ label, run, done }: Reminder, status: HTMLElement): HTMLElement {
+  const take = () => {
+    run();
+    status.classList.remove('failed');
+    status.textContent = done;
+  };
+  return button('button button-quiet', { label, run: take });
 }
 
 function heading(text: string): HTMLElement {

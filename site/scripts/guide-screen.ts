@@ -6,6 +6,11 @@ export interface Choice {
   readonly run: () => void;
 }
 
+export interface Reminder extends Choice {
+  /** Said once it was taken: browsers keep quiet about a saved file. */
+  readonly done: string;
+}
+
 export interface PassedStep extends Choice {
   readonly number: number;
   readonly text: string;
@@ -37,7 +42,7 @@ export interface StepScreen {
   /** The case note, at the end. */
   readonly note: string | undefined;
   /** A file for the calendar, at the end of an article that asks for something later. */
-  readonly reminder: Choice | undefined;
+  readonly reminder: Reminder | undefined;
 }
 
 /** What stands before the first step of an article that is not to be applied as it is. */

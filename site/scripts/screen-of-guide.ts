@@ -24,7 +24,7 @@ import { readContext } from './context/context-values.ts';
 import { copySection } from './copy-section.ts';
 import { readDueFollowUps, saveReminder } from './follow-ups/page-follow-ups.ts';
 import { handOver, longestTrail, type Memory, pageOf, type ReturnTicket } from './guide-history.ts';
-import type { Choice, Detail, PassedStep, StepScreen } from './guide-screen.ts';
+import type { Choice, Detail, PassedStep, Reminder, StepScreen } from './guide-screen.ts';
 import { readReaderDay } from './reader-clock.ts';
 
 export interface Stand {
@@ -133,10 +133,14 @@ function noteOf(stand: Stand, words: GuideWords): string {
 }
 
 /** Takes what the article asks to check later into a calendar. */
-function reminderOf({ lang }: GuideWords): Choice | undefined {
+function reminderOf({ lang }: GuideWords): Reminder | undefined {
   if (readDueFollowUps().length === 0) return undefined;
   const words = followUpWordsFor(lang);
-  return { label: words.remind, run: () => saveReminder(readDueFollowUps(), words) };
+  return {
+    label: words.remind,
+    done: words.reminded,
+    run: () => saveReminder(readDueFollowUps(), words),
+  };
 }
 
 /** Leads to another article; to its guide with a ticket for the way back, where it has one. */

@@ -1,23 +1,15 @@
 // macro-fields-are-declared: each place for a value in a text for customers names a declared variable, and says what stands there without one.
-import { suggestName } from '../../config/schema-issue.ts';
 import { readMacros } from '../../content/read-macros.ts';
 import { fieldsOf } from '../../model/macro.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
+import { describeUnknownVariable } from '../unknown-variable.ts';
 
-function describeUnknown(name: string, known: readonly string[]): Wording {
-  const [found, near] = [quote(name, 40), suggestName(name, known)];
-  if (near !== undefined)
-    return {
-      fr: `Variable inconnue « ${found} » ; vouliez-vous dire « ${quote(near, 40)} » ?`,
-      en: `Unknown variable \`${found}\`; did you mean \`${quote(near, 40)}\`?`,
-    };
-  return {
-    fr: `Variable inconnue « ${found} », attendu : une variable de « context » dans kb.config.yaml`,
-    en: `Unknown variable \`${found}\`, expected a variable of \`context\` in kb.config.yaml`,
-  };
-}
+const ofContext: Wording = {
+  fr: 'une variable de « context » dans kb.config.yaml',
+  en: 'a variable of `context` in kb.config.yaml',
+};
 
 function describeBare(name: string): Wording {
   const place = quote(name, 40);
@@ -43,7 +35,8 @@ export const macroFieldsAreDeclared: Rule = {
     for (const { node, subject = '', text } of readMacros(parts.tree)) {
       const { line, column } = parts.placeOf(node);
       for (const { name, fallback } of fieldsOf(`${subject}\n${text}`)) {
-        if (!known.includes(name)) yield { line, column, message: describeUnknown(name, known) };
+        if (!known.includes(name))
+          yield { line, column, message: describeUnknownVariable(name, known, ofContext) };
         else if (fallback === undefined) yield { line, column, message: describeBare(name) };
       }
     }

@@ -1,6 +1,5 @@
 // variables-resolve: each place for a value names a variable that has one, and stands where a page can show it.
 import type { Nodes } from 'mdast';
-import { suggestName } from '../../config/schema-issue.ts';
 import { isMermaid } from '../../content/collect-markdown.ts';
 import type { DocumentParts } from '../../content/document-parts.ts';
 import { holdsText } from '../../content/place-values.ts';
@@ -13,6 +12,7 @@ import { constantValue, languagesOf } from '../../model/variable.ts';
 import type { Wording } from '../../model/wording.ts';
 import { placeInRun } from '../language/edits.ts';
 import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
+import { describeUnknownVariable } from '../unknown-variable.ts';
 
 /** A place for a value, and where it stands: only a page's text changes with the day. */
 interface Use {
@@ -65,25 +65,14 @@ function findUses(parts: DocumentParts): readonly Use[] {
   return uses.filter(({ placeholder }) => !placeholder.name.includes('.'));
 }
 
-function describeUnknown(name: string, known: readonly string[]): Wording {
-  const [found, near] = [quote(name, 40), suggestName(name, known)];
-  if (near !== undefined)
-    return {
-      fr: `Variable inconnue « ${found} » ; vouliez-vous dire « ${quote(near, 40)} » ?`,
-      en: `Unknown variable \`${found}\`; did you mean \`${quote(near, 40)}\`?`,
-    };
-  return {
-    fr: `Variable inconnue « ${found} », attendu : une variable de variables.yaml`,
-    en: `Unknown variable \`${found}\`, expected one of variables.yaml`,
-  };
-}
+const ofBase: Wording = { fr: 'une variable de variables.yaml', en: 'one of variables.yaml' };
 
 function describe({ placeholder, within }: Use, { base, lang }: RuleContext): Wording | undefined {
   const { name, fallback } = placeholder;
   const { declared } = base.variablesFile;
   // What is wrong with the whole file is said there.
   if (declared === undefined) return undefined;
-  if (!declared.has(name)) return describeUnknown(name, [...declared.keys()]);
+  if (!declared.has(name)) return describeUnknownVariable(name, [...declared.keys()], ofBase);
   const variable = base.variables.get(name);
   const shown = quote(name, 40);
   if (!variable)
