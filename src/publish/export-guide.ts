@@ -49,9 +49,6 @@ export interface GuideExport {
   readonly lost: number;
 }
 
-/** The most labels of an article there. */
-const mostLabels = 200;
-
 /** Renders those of `documents`, which a public may read, that hold on `today`, in the order given. */
 export function exportGuide(
   base: KnowledgeBase,
@@ -61,25 +58,33 @@ export function exportGuide(
   const topics = planTopics(base.config);
   const sections = new Map<string, GuideSection>();
   const leftOut = new Map<ArticleDocument, LeftOut>();
+  const articles: GuideEntry[] = [];
   let lost = 0;
   const readable = new Set(documents);
-  const articles = documents.flatMap((document): GuideEntry[] => {
-    const { id, lang, title, keywords, tags } = document.article;
-    const rendered = renderFor(document, base, readable, terms);
-    const why = whyLeftOut(document, base, terms) ?? (rendered.interactive ? 'interactive' : undefined);
-    if (why !== undefined) {
-      leftOut.set(document, why);
-      return [];
+  for (const document of documents) {
+    const rendered = whyLeftOut(document, base, terms) ?? renderFor(document, base, readable, terms);
+    if (typeof rendered === 'string') {
+      leftOut.set(document, rendered);
+      continue;
     }
+    const { id, lang, title, keywords, tags } = document.article;
     const folders = categoryOf(document);
     const key = [lang, ...folders].join('/');
     const name = folders.length > 0 ? topics.category(lang, folders).label : base.config.name;
     sections.set(key, { key, locale: lang, name });
     lost += rendered.lost;
-    const labels = [...new Set([...tags, ...keywords])].slice(0, mostLabels);
-    const article = { title, body: rendered.html, locale: lang, draft: false as const, label_names: labels };
-    return [{ id, section: key, article }];
-  });
+    articles.push({
+      id,
+      section: key,
+      article: {
+        title,
+        body: rendered.html,
+        locale: lang,
+        draft: false,
+        label_names: [...new Set([...tags, ...keywords])],
+      },
+    });
+  }
   return { sections: [...sections.values()], articles, leftOut, lost };
 }
 
@@ -89,15 +94,18 @@ function whyLeftOut(
   { today, unvalidated }: GuideTerms,
 ): LeftOut | undefined {
   if (judgeAbsence(document, base, today) !== undefined) return 'not in force';
-  return unvalidated || judgeTrust(document.article) === 'validated' ? undefined : 'unvalidated';
+  if (!unvalidated && judgeTrust(document.article) !== 'validated') return 'unvalidated';
+  const isForm = document.article.type === 'quiz' || flowchartsOf(document).length > 0;
+  return isForm ? 'interactive' : undefined;
 }
 
+/** The body, and how many links and pictures are only their words; or that it can't do without our scripts. */
 function renderFor(
   document: ArticleDocument,
   base: KnowledgeBase,
   readable: ReadonlySet<ArticleDocument>,
   { today, siteUrl }: GuideTerms,
-) {
+): { readonly html: string; readonly lost: number } | LeftOut {
   let lost = 0;
   const orLost = (address: string | undefined) => {
     if (address === undefined) lost++;
@@ -120,6 +128,5 @@ function renderFor(
     mediaHref: (path) =>
       orLost(siteUrl && absoluteUrl(siteUrl, encodePath(mediaUrl(path, base.config.content)))),
   });
-  const isForm = document.article.type === 'quiz' || flowchartsOf(document).length > 0;
-  return { html, lost, interactive: isForm || cases > 0 || macros > 0 };
+  return cases > 0 || macros > 0 ? 'interactive' : { html, lost };
 }
