@@ -2,20 +2,19 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { IsoDate } from '../src/model/iso-date.ts';
-import type { Validation } from '../src/model/trust.ts';
 import { TrustBadge, TypeLabel, ValidityBadge } from './components/badge.tsx';
 import { formatDate } from './locales/format.ts';
 import { messagesFor } from './locales/messages-for.ts';
 import { type PrintWords, printWordsFor } from './locales/print-words.ts';
 import { sayValidity } from './locales/validity-words.ts';
-import type { ArticleCard } from './view.ts';
+import type { ArticleCard, ValidationView } from './view.ts';
 
 /** An article of the document, in its order. */
 export interface PrintedArticle {
   readonly card: ArticleCard;
   /** Place among the articles, from 1. */
   readonly number: number;
-  readonly validation?: Validation | undefined;
+  readonly validation?: ValidationView | undefined;
   /** Enough of the digest to name the version. */
   readonly version: string;
   /** Sanitised. */
@@ -164,7 +163,7 @@ function Article({
           <li>
             <TrustBadge of={card.trust} t={t} />{' '}
             {card.trust === 'validated' &&
-              validation !== undefined &&
+              validation?.by !== undefined &&
               t.article.validatedBy(validation.by, formatDate(validation.on, t.lang))}
           </li>
           <li>

@@ -5,7 +5,7 @@ import type { Capped } from '../src/model/capped.ts';
 import type { FollowUp } from '../src/model/follow-up.ts';
 import type { IsoDate } from '../src/model/iso-date.ts';
 import type { QuizSettings } from '../src/model/quiz.ts';
-import type { Digest, Trust, Validation } from '../src/model/trust.ts';
+import type { Digest, Trust } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
 import type { ArticleFieldView, FeedbackPageView, FieldView, InboxView } from './field-view.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
@@ -155,8 +155,7 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly trust: Trust;
   /** Names the very content that the page shows. */
   readonly digest: Digest;
-  /** `by` is undefined where readers are not told. */
-  readonly validation?: (Pick<Validation, 'on'> & Partial<Pick<Validation, 'by'>>) | undefined;
+  readonly validation?: ValidationView | undefined;
   readonly reviewed?: IsoDate | undefined;
   /** What changed since the validation, in the site of those who may know; undefined where nobody can tell. */
   readonly change?: ChangeView | undefined;
@@ -180,6 +179,12 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly related: readonly ArticleCard[];
   /** The last versions that git knows, newest first, in the site of those who may know. */
   readonly versions: readonly VersionView[];
+}
+
+/** When an article was validated; by whom, where readers are told. */
+export interface ValidationView {
+  readonly on: IsoDate;
+  readonly by?: string | undefined;
 }
 
 /** One version of an article. */

@@ -6,6 +6,7 @@ import type { Validity } from '../../src/model/validity.ts';
 import { formatDate } from '../locales/format.ts';
 import type { Messages, NoticeText } from '../locales/messages.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { publicWordsFor } from '../locales/public-words.ts';
 import type { ArticleView, SiteLink } from '../view.ts';
 import { ChangeDetails } from './change-details.tsx';
 import { hrefFrom, mailtoOf } from './href.ts';
@@ -72,7 +73,7 @@ function Notice({ view, state, text, t }: NoticeProps): JSX.Element {
       <Icon name={state} />
       <div class="notice-text">
         <p class="notice-title">{text.title}</p>
-        <p>{text.advice}</p>
+        <p>{publicWordsFor(view)?.advice ?? text.advice}</p>
         {state === 'changed' && view.change !== undefined && <ChangeDetails change={view.change} t={t} />}
         {obsolete && view.replacedBy !== undefined && (
           <p>

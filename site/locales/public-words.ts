@@ -7,6 +7,8 @@ export interface PublicWords {
   /** Contact reasons, as those name them who contact. */
   readonly reasons: string;
   readonly reason: string;
+  /** What to do where an article is not to be relied on. */
+  readonly advice: string;
   /** Leads to those who help. */
   readonly contact: string;
 }
@@ -15,6 +17,7 @@ const fr: PublicWords = {
   question: 'Comment pouvons-nous vous aider\u202f?',
   reasons: 'Sujets',
   reason: 'Sujet',
+  advice: 'En cas de doute, contactez-nous.',
   contact: 'Nous contacter',
 };
 
@@ -22,6 +25,7 @@ const en: PublicWords = {
   question: 'How can we help you?',
   reasons: 'Topics',
   reason: 'Topic',
+  advice: 'If in doubt, contact us.',
   contact: 'Contact us',
 };
 

@@ -87,8 +87,7 @@ const fr: SearchWords = {
   submit: 'Rechercher',
   title: 'Recherche',
   hint: 'Écrivez comme on le dit, même sans accents ou avec des mots incomplets.',
-  needsScript:
-    'La recherche a besoin de JavaScript. Sans lui, passez par les motifs de contact de la page d’accueil.',
+  needsScript: 'La recherche a besoin de JavaScript. Sans lui, partez de la page d’accueil.',
   quote: (text) => `«${nb}${text}${nb}»`,
   filters: 'Filtres',
   showFilters: (active) => (active === 0 ? 'Filtres' : `Filtres (${active})`),
@@ -112,15 +111,14 @@ const fr: SearchWords = {
   hideAgain: 'Masquer les périmés et archivés',
   matched: { question: 'Question du logigramme', answer: 'Réponse du logigramme' },
   loading: 'Recherche en cours…',
-  failed:
-    'La recherche n’a pas pu être chargée. Essayez de nouveau, ou passez par les motifs de contact de la page d’accueil.',
+  failed: 'La recherche n’a pas pu être chargée. Essayez de nouveau, ou partez de la page d’accueil.',
   retry: 'Essayer de nouveau',
   empty: {
     title: (query) => `Aucun article ne répond à «${nb}${query}${nb}»`,
     tried: 'Ce qui a été essayé',
     allLooked: 'Tous les mots ensemble, puis mot par mot, dans les titres, les mots-clés et les textes.',
     limited: (filters) => `La recherche était limitée à${nb}: ${filters}.`,
-    advice: 'Essayez le mot que le client a employé, ou un ou deux mots seulement.',
+    advice: 'Essayez un autre mot, ou un ou deux mots seulement.',
   },
   tell: {
     keep: 'Mettre dans la boîte d’envoi',
@@ -158,7 +156,7 @@ const en: SearchWords = {
   submit: 'Search',
   title: 'Search',
   hint: 'Type it the way people say it, even with incomplete words.',
-  needsScript: 'Search needs JavaScript. Without it, start from the contact reasons on the home page.',
+  needsScript: 'Search needs JavaScript. Without it, start from the home page.',
   quote: (text) => `“${text}”`,
   filters: 'Filters',
   showFilters: (active) => (active === 0 ? 'Filters' : `Filters (${active})`),
@@ -181,14 +179,14 @@ const en: SearchWords = {
   hideAgain: 'Hide expired and archived',
   matched: { question: 'Question of the flowchart', answer: 'Answer of the flowchart' },
   loading: 'Searching…',
-  failed: 'The search could not be loaded. Try again, or start from the contact reasons on the home page.',
+  failed: 'The search could not be loaded. Try again, or start from the home page.',
   retry: 'Try again',
   empty: {
     title: (query) => `No article answers “${query}”`,
     tried: 'What was tried',
     allLooked: 'All the words together, then word by word, in titles, keywords and texts.',
     limited: (filters) => `The search was limited to: ${filters}.`,
-    advice: 'Try the word that the customer used, or one or two words only.',
+    advice: 'Try another word, or one or two words only.',
   },
   tell: {
     keep: 'Put into the outbox',

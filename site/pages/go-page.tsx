@@ -20,8 +20,8 @@ export function GoPage({ view }: { readonly view: GoView }): JSX.Element {
   return (
     <PageShell view={view} layout="list" search="page" head={head}>
       <header class="page-header">
-        <h1>{words.title}</h1>
-        <p class="lead">{words.advice}</p>
+        <h1>{view.title}</h1>
+        {view.site.tellsTeam && <p class="lead">{words.advice}</p>}
         <p id="goUnknown" class="page-note" role="status" hidden>
           {words.unknown}
         </p>

@@ -8,6 +8,7 @@ import { SearchForm } from '../components/search-form.tsx';
 import { languageName } from '../locales/format.ts';
 import type { Messages } from '../locales/messages.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import { publicWordsFor } from '../locales/public-words.ts';
 import type { SearchView } from '../view.ts';
 
 export function SearchPage({ view }: { readonly view: SearchView }): JSX.Element {
@@ -98,7 +99,7 @@ function Reasons({ view, t }: PartProps): JSX.Element {
   return (
     <details class="chip-fold">
       <summary>
-        {t.search.groups.reason}
+        {publicWordsFor(view)?.reason ?? t.search.groups.reason}
         <span id="search-reasons" />
       </summary>
       <div class="chip-group-chips">

@@ -1,5 +1,5 @@
 // What lists, search results and the article's own page say of it in few words.
-import type { ArticleCard } from '../../site/view.ts';
+import type { ArticleCard, ValidationView } from '../../site/view.ts';
 import { type Article, articleUrl } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -34,4 +34,12 @@ export function planCard(article: Article, config: Config, { today, tellsTeam }:
     },
     trust: judgeTrust(article),
   };
+}
+
+/** When `article` was validated, with the name where readers are told. */
+export function planValidationView(
+  { validation }: Pick<Article, 'validation'>,
+  tellsTeam: boolean,
+): ValidationView | undefined {
+  return validation && { on: validation.on, ...(tellsTeam ? { by: validation.by } : {}) };
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { judgeTrust } from '../model/trust.ts';
 import { planCard } from './article-card.ts';
 import { sectionsOf } from './article-text.ts';
+import { tellsTeam } from './select-articles.ts';
 
 /** A piece as one line of JSON; `null` for what is not there. */
 export interface Chunk {
@@ -20,8 +21,9 @@ export interface Chunk {
   readonly url: string;
   readonly text: string;
   readonly type: string;
-  readonly owner: string;
-  readonly audience: readonly string[];
+  /** The team, and for whom the article is; absent where the audience is not told. */
+  readonly owner?: string;
+  readonly audience?: readonly string[];
   readonly reasons: readonly string[];
   readonly validity: string;
   readonly trust: string;
@@ -33,18 +35,21 @@ export interface Chunk {
 export function* exportChunks(
   base: KnowledgeBase,
   documents: readonly ArticleDocument[],
-  { today, obsolete }: { readonly today: IsoDate; readonly obsolete: boolean },
+  {
+    today,
+    obsolete,
+    audience,
+  }: { readonly today: IsoDate; readonly obsolete: boolean; readonly audience: string },
 ): Iterable<Chunk> {
   for (const document of documents) {
     if (!obsolete && judgeAbsence(document, base, today) !== undefined) continue;
     const { article } = document;
-    const { id, lang, title, type, owner, audience, reasons, expires, digest } = article;
+    const { id, lang, title, type, owner, reasons, expires, digest } = article;
     const facts = {
       type,
-      owner,
-      audience,
+      ...(tellsTeam(base.config, audience) ? { owner, audience: article.audience } : {}),
       reasons,
-      validity: planCard(article, base.config, { today, tellsTeam: true }).validity.state,
+      validity: planCard(article, base.config, { today, tellsTeam: false }).validity.state,
       trust: judgeTrust(article),
       expires: expires ?? null,
       version: digest.replace(/^sha256:/, '').slice(0, 12),

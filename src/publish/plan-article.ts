@@ -9,6 +9,7 @@ import { acknowledgedVersions } from '../model/article-version.ts';
 import type { Capped } from '../model/capped.ts';
 import { printable } from '../model/printable.ts';
 import { quote } from '../model/quote.ts';
+import { planValidationView } from './article-card.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { RelatedOf } from './plan-related.ts';
 import { mentionTags, type TagGroup } from './plan-tags.ts';
@@ -46,7 +47,6 @@ export function planArticle(
   const { article } = document;
   const { base, topics } = context;
   const { tellsTeam } = context.site;
-  const { validation } = article;
   const url = articleUrl(article);
   const shell = planShell(context, article.lang, url, article.title, (lang) => {
     const translation = base.byId.get(article.id)?.get(lang);
@@ -74,7 +74,7 @@ export function planArticle(
     validity: card.validity,
     trust: card.trust,
     digest: article.digest,
-    validation: validation && { on: validation.on, ...(tellsTeam ? { by: validation.by } : {}) },
+    validation: planValidationView(article, tellsTeam),
     reviewed: article.reviewed,
     change: context.changeOf(document),
     acknowledge: article.acknowledge && context.site.field !== undefined,

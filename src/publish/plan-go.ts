@@ -1,5 +1,6 @@
 // `go.html`: where each contact reason leads for a link of another tool.
 import { pageWordsFor } from '../../site/locales/page-words.ts';
+import { publicWordsFor } from '../../site/locales/public-words.ts';
 import type { GoTarget } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { articleUrl } from '../model/article.ts';
@@ -25,7 +26,8 @@ function findAnswer(reason: string, inForce: readonly ArticleDocument[]): Articl
 export function planGo(listsOf: ReadonlyMap<string, readonly ListTopic[]>, context: PlanContext): PagePlan {
   const { languages } = context.site;
   const lang = languages[0] ?? context.base.config.lang;
-  const shell = planShell(context, lang, 'go.html', pageWordsFor(lang).go.title, () => undefined);
+  const title = publicWordsFor({ site: context.site, lang })?.reasons ?? pageWordsFor(lang).go.title;
+  const shell = planShell(context, lang, 'go.html', title, () => undefined);
   return {
     url: 'go.html',
     view: {

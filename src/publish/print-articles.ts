@@ -14,16 +14,20 @@ import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.t
 import type { DiagramResult } from '../flow/parse-flow.ts';
 import { countPages, openPrinter, type Printer } from '../flow/print-document.ts';
 import type { IsoDate } from '../model/iso-date.ts';
-import { planCard } from './article-card.ts';
+import { planCard, planValidationView } from './article-card.ts';
 import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
 import { packageAssets } from './package-assets.ts';
+import { planLook } from './plan-look.ts';
 import { renderArticleBody } from './render-article-body.ts';
+import { tellsTeam } from './select-articles.ts';
 import { safeDrawing } from './write-site.ts';
 
 export interface PrintRequest {
   readonly base: KnowledgeBase;
   readonly diagrams: ReadonlyMap<string, DiagramResult>;
   readonly today: IsoDate;
+  /** Who reads it: the public is not told who answers for an article. */
+  readonly audience: string;
   /** Language of the cover and the contents. */
   readonly lang: string;
   readonly title: string;
@@ -97,7 +101,8 @@ async function planDocument(
   request: PrintRequest,
   flowcharts: ReadonlyMap<string, DrawnFlowchart>,
 ): Promise<PrintedDocument> {
-  const { base, documents, today, lang, title, owner, challenge, steps } = request;
+  const { base, documents, today, audience, lang, title, owner, challenge, steps } = request;
+  const tellsOfTeam = tellsTeam(base.config, audience);
   const numbers = new Map(documents.map((document, index) => [document, index + 1]));
   const media = createMedia();
   let flowchartsBefore = 0;
@@ -118,9 +123,9 @@ async function planDocument(
     });
     flowchartsBefore += flowchartsOf(document).length;
     return {
-      card: planCard(article, base.config, { today, tellsTeam: true }),
+      card: planCard(article, base.config, { today, tellsTeam: tellsOfTeam }),
       number: index + 1,
-      validation: article.validation,
+      validation: planValidationView(article, tellsOfTeam),
       version: article.digest.replace(/^sha256:/, '').slice(0, 12),
       bodyHtml,
     };
@@ -130,9 +135,9 @@ async function planDocument(
     steps ?? documents.map((document) => ({ document, label: document.article.title, guide: false }));
   return {
     lang,
-    base: base.config.name,
+    base: planLook(base.config, audience).name,
     title,
-    owner,
+    owner: tellsOfTeam ? owner : undefined,
     today,
     challenge,
     ticks: steps !== undefined,

@@ -134,6 +134,24 @@ describe('kb build --all-audiences', () => {
     expect(ours).not.toContain('assets/brand.css');
   });
 
+  it('has no page for customers that speaks of contact reasons or of customers as others do', async () => {
+    const site = `${out()}-customer`;
+    const files = (await readdir(site, { recursive: true })).filter((file) =>
+      /^(?:fr\/.*|go)\.html$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(15);
+    const said = await Promise.all(
+      files.map(async (file) => {
+        const text = await readFile(path.join(site, file), 'utf8');
+        return [
+          file,
+          ...(text.match(/motifs? de contact|demande le client|qui rédigent|Équipe responsable/gi) ?? []),
+        ];
+      }),
+    );
+    expect(said.filter((each) => each.length > 1)).toEqual([]);
+  });
+
   it('says what the team aims at for a contact reason, to the team alone', async () => {
     const [internal, customer] = await Promise.all(
       ['internal', 'customer'].map((audience) =>

@@ -70,7 +70,12 @@ describe('kb export jsonl', () => {
   it('holds expired articles when asked, and of an audience what it may read alone', async () => {
     const all = await lines('--obsolete');
     expect(all.filter(({ validity }) => validity === 'expired').map(({ id }) => id)).toEqual(['fr/perime']);
-    expect((await lines('--audience', 'customer')).map(({ id }) => id)).toEqual(['fr/client']);
+    const theirs = await lines('--audience', 'customer');
+    expect(theirs.map(({ id }) => id)).toEqual(['fr/client']);
+    // Who answers for it, and for whom else it is, is for the team to know.
+    expect(theirs[0]).not.toHaveProperty('owner');
+    expect(theirs[0]).not.toHaveProperty('audience');
+    expect(all[0]).toMatchObject({ owner: 'livraison', audience: ['internal'] });
   });
 
   it('says nothing twice and leaves nothing out of the sample base', async () => {

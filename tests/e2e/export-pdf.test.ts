@@ -157,6 +157,10 @@ describe('articles on paper', () => {
     if (words !== undefined) {
       expect(words).not.toContain('Mot de passe');
       expect(words).not.toContain('Interne');
+      // Who answers for an article is for the team to know.
+      expect(words).not.toMatch(/Responsable|livraison/i);
+      expect(await kb('export', 'pdf', 'c', '--out', 'agents.pdf')).toMatchObject({ code: 0 });
+      expect(await readWords('agents.pdf')).toMatch(/Responsable/i);
     }
     expect(await kb('export', 'pdf', 'd', '--audience', 'customer', '--out', 'x.pdf')).toMatchObject({
       code: 2,

@@ -18,7 +18,7 @@ async function exportJsonl(options: JsonlOptions, host: Host): Promise<number> {
   const base = await readKnowledgeBase(root, { parser, knownConfig: config, audience });
   const { published } = selectArticles(base, audience, false);
   const { obsolete = false } = options;
-  for (const chunk of exportChunks(base, published, { today, obsolete }))
+  for (const chunk of exportChunks(base, published, { today, obsolete, audience }))
     host.out(`${JSON.stringify(chunk)}\n`);
   return 0;
 }

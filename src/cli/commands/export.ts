@@ -41,6 +41,7 @@ type Chosen = Pick<PrintRequest, 'title' | 'owner' | 'challenge' | 'documents' |
 interface Source {
   readonly session: Session;
   readonly base: KnowledgeBase;
+  readonly audience: string;
   /** Whether readers of the audience may have it. */
   readonly isTheirs: (document: ArticleDocument) => boolean;
 }
@@ -52,7 +53,7 @@ async function openSource({ audience, ...options }: ExportOptions, host: Host): 
   const base = await readKnowledgeBase(root, { parser, knownConfig: config, audience: theirAudience });
   const { published } = selectArticles(base, theirAudience, false);
   const theirs = new Set(published);
-  return { session, base, isTheirs: (document) => theirs.has(document) };
+  return { session, base, audience: theirAudience, isTheirs: (document) => theirs.has(document) };
 }
 
 function languageOf({ language }: ExportOptions, { session: { config } }: Source): string {
@@ -154,11 +155,13 @@ function articlesOfReason(
     .sort((a, b) => compareAnswers(reason, a.article, b.article));
 }
 
-async function print(chosen: Chosen, file: string, { session, base }: Source, host: Host): Promise<number> {
+async function print(chosen: Chosen, file: string, source: Source, host: Host): Promise<number> {
+  const { session, base, audience } = source;
   const paths = new Set(chosen.documents.map((document) => document.path));
   const printed: PrintedFile = await printArticles({
     ...chosen,
     base,
+    audience,
     diagrams: await readDiagrams(base, paths),
     today: session.today,
     signal: host.signal,
