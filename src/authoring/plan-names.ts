@@ -42,6 +42,13 @@ export function planTitle(text: string): string {
   return title;
 }
 
+/** The id that `title` gives, with a number at its end where an article of `lang` has it or no article may. */
+export function proposeId(title: string, lang: string, taken: TakenNames): string {
+  const made = idFromTitle(title, lang) || 'article';
+  const id = reservedIds.includes(made) || deviceNames.test(made) ? `${made}-1` : made;
+  return taken.ids.has(`${lang}/${id}`) ? freeVariant(id, lang, taken) : id;
+}
+
 function freeVariant(id: string, lang: string, { ids }: TakenNames): string {
   for (let number = 2; ; number++) if (!ids.has(`${lang}/${id}-${number}`)) return `${id}-${number}`;
 }

@@ -2,7 +2,12 @@
 import { lstat, mkdir, open, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../model/problem.ts';
-import type { NewFile } from './package-templates.ts';
+
+/** A file to write: its path below the folder that is meant, with `/`, and its text, or the bytes of a file of another kind. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
 
 /** Makes `folder` with its parents and says which folders are new, outermost first. */
 async function makeFolder(folder: string): Promise<string[]> {
@@ -30,7 +35,7 @@ export async function findExisting(root: string, paths: readonly string[]): Prom
  *
  * Raises a `Problem` where one can't be written; the files and folders made so far are then taken away again.
  */
-export async function writeNewFiles(root: string, files: readonly NewFile[]): Promise<void> {
+export async function writeNewFiles(root: string, files: readonly WrittenFile[]): Promise<void> {
   const newFolders: string[] = [];
   const newFiles: string[] = [];
   for (const file of files) {

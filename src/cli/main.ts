@@ -13,6 +13,7 @@ export type AddCommand = (program: Command, host: Host, finish: (code: number) =
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   init: async () => (await import('./commands/init.ts')).addInitCommand,
   new: async () => (await import('./commands/new.ts')).addNewCommand,
+  import: async () => (await import('./commands/import.ts')).addImportCommand,
   lint: async () => (await import('./commands/lint.ts')).addLintCommand,
   build: async () => (await import('./commands/build.ts')).addBuildCommand,
   dev: async () => (await import('./commands/dev.ts')).addDevCommand,

@@ -1,29 +1,24 @@
 // `kb new`: a draft from a template, with its id, owner and dates filled in.
 import path from 'node:path';
 import { Option } from 'commander';
-import { chooseOwner, ownerNeeded } from '../../authoring/choose-owner.ts';
 import { checkFilled, fillTemplate } from '../../authoring/fill-template.ts';
 import { readTemplate } from '../../authoring/package-templates.ts';
 import { fileExists, planNewArticle } from '../../authoring/plan-new-article.ts';
-import { type TakenNames, takenNames } from '../../authoring/taken-names.ts';
 import { findExisting, writeNewFiles } from '../../authoring/write-new-files.ts';
 import { checkFolderWay } from '../../content/check-folder-way.ts';
 import { loadMarkdownParser } from '../../content/markdown-parser.ts';
 import { nothingShared, parseDocument } from '../../content/parse-document.ts';
-import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
-import { readGitSetting } from '../../history/git-settings.ts';
 import type { IsoDate, Period } from '../../model/iso-date.ts';
-import { pickLabel } from '../../model/wording.ts';
 import {
   addCommonOptions,
   type CommonOptions,
   openSession,
   parseDateOption,
   parsePeriodOption,
-  type Session,
 } from '../common-options.ts';
 import type { Host } from '../host.ts';
 import type { AddCommand } from '../main.ts';
+import { findOwner, readTaken } from '../new-article.ts';
 
 interface NewCommandOptions extends CommonOptions {
   readonly owner?: string | undefined;
@@ -42,34 +37,7 @@ function parseList(text: string): string[] {
     .filter(Boolean);
 }
 
-/** The names taken in the base, and whether its content folder is there: the first article of a base makes it. */
-async function readTaken(
-  session: Session,
-): Promise<{ readonly taken: TakenNames; readonly hasContent: boolean }> {
-  const { root, config } = session;
-  const hasContent = (await findExisting(root, [config.content])).size > 0;
-  if (!hasContent) return { taken: { ids: new Map(), paths: new Map() }, hasContent };
-  return { taken: takenNames(await readKnowledgeBase(root, session)), hasContent };
-}
-
-async function findOwner(asked: string | undefined, session: Session, host: Host): Promise<string> {
-  const { root, config, lang, say } = session;
-  const [setting, email] = await Promise.all([
-    readGitSetting(root, 'kb.owner'),
-    readGitSetting(root, 'user.email'),
-  ]);
-  const owner = chooseOwner({ asked, setting, email }, config.owners);
-  if (owner !== undefined) return owner;
-  if (!host.prompts) throw ownerNeeded(config.owners);
-  const choices = Object.entries(config.owners).map(([value, { name }]) => ({
-    value,
-    name: pickLabel(name, lang, config.lang),
-  }));
-  return host.prompts.choose(
-    say({ fr: 'Qui répond de cet article ?', en: 'Who answers for this article?' }),
-    choices,
-  );
-}
+const ownerQuestion = { fr: 'Qui répond de cet article ?', en: 'Who answers for this article?' };
 
 async function runNew(type: string, title: string, options: NewCommandOptions, host: Host): Promise<number> {
   const session = await openSession(options, host);
@@ -82,7 +50,7 @@ async function runNew(type: string, title: string, options: NewCommandOptions, h
   await checkFolderWay(root, hasContent ? config.content : '', path.dirname(plan.path));
   if ((await findExisting(root, [plan.path])).size > 0) throw fileExists(plan.path);
 
-  const values = { ...plan, today, owner: await findOwner(options.owner, session, host) };
+  const values = { ...plan, today, owner: await findOwner(options.owner, ownerQuestion, session, host) };
   const template = await readTemplate(root, plan.lang, plan.type);
   const text = fillTemplate(template, values);
   const { parse } = await loadMarkdownParser(session.parser);
