@@ -68,6 +68,17 @@ export const remarkWords = {
     'image d’un autre site, remplacée par un lien',
     'image of another site, replaced by a link',
   ),
+  'changes-accepted': guess(
+    'modifications suivies, prises comme acceptées',
+    'tracked changes, taken as accepted',
+  ),
+  'comments-dropped': loss('commentaires, laissés de côté', 'comments, left out'),
+  'text-boxes': guess('zones de texte, mises dans le texte', 'text boxes, put into the text'),
+  'formula-dropped': loss('formule, à récrire', 'formula, to be written anew'),
+  'margin-dropped': loss(
+    'en-tête ou pied de page, laissé de côté',
+    'header or footer of the sheet, left out',
+  ),
   unexplained: loss('écart sans explication, à vérifier', 'difference without an explanation, to be checked'),
   'words-lost': loss('mots perdus, à vérifier', 'words lost, to be checked'),
   'title-from-heading': guess('titre tiré du premier intertitre', 'title taken from the first heading'),

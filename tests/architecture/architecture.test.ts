@@ -52,7 +52,7 @@ const vendorRooms: Readonly<Record<string, string>> = {
   puppeteer: 'flow',
   '@sparticuz/chromium': 'flow',
   pagefind: 'publish',
-  fflate: 'publish',
+  fflate: 'publish or import',
   mammoth: 'import',
   'hast-util-to-mdast': 'import',
   'mdast-util-to-markdown': 'import',

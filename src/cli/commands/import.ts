@@ -6,6 +6,7 @@ import { findExisting, writeNewFiles } from '../../authoring/write-new-files.ts'
 import { checkFolderWay } from '../../content/check-folder-way.ts';
 import { loadMarkdownParser } from '../../content/markdown-parser.ts';
 import { planArticles } from '../../import/plan-articles.ts';
+import { readDocx } from '../../import/read-docx.ts';
 import { readHtml } from '../../import/read-html.ts';
 import type { Source } from '../../import/source-page.ts';
 import { takeAssets } from '../../import/take-assets.ts';
@@ -131,5 +132,10 @@ export const addImportCommand: AddCommand = (program, host, finish) => {
     parent.command('html <files...>').description('pages of a site or a wiki, with their pictures'),
   ).action(async (files: string[], options: ImportCommandOptions) =>
     finish(await runImport(({ cwd }) => readHtml(files, cwd), options, host)),
+  );
+  addImportOptions(
+    parent.command('docx <files...>').description('Word documents, with their pictures'),
+  ).action(async (files: string[], options: ImportCommandOptions) =>
+    finish(await runImport(({ cwd }) => readDocx(files, cwd), options, host)),
   );
 };
