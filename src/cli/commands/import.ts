@@ -4,10 +4,11 @@ import { type Command, Option } from 'commander';
 import { planFolder } from '../../authoring/plan-names.ts';
 import { findExisting, writeNewFiles } from '../../authoring/write-new-files.ts';
 import { checkFolderWay } from '../../content/check-folder-way.ts';
-import { loadMarkdownParser } from '../../content/markdown-parser.ts';
+import { loadMarkdownParser, type ParseMarkdown } from '../../content/markdown-parser.ts';
 import { planArticles } from '../../import/plan-articles.ts';
 import { readDocx } from '../../import/read-docx.ts';
 import { readHtml } from '../../import/read-html.ts';
+import { readNotion } from '../../import/read-notion.ts';
 import type { Source } from '../../import/source-page.ts';
 import { takeAssets } from '../../import/take-assets.ts';
 import { checkFolderIsNew, writeImport } from '../../import/write-import.ts';
@@ -56,7 +57,7 @@ async function checkReport(report: string | undefined, host: Host): Promise<void
 
 /** Imports what `read` finds. The result is the exit code. */
 async function runImport(
-  read: (host: Host) => Promise<Source>,
+  read: (host: Host, parse: ParseMarkdown) => Promise<Source>,
   options: ImportCommandOptions,
   host: Host,
 ): Promise<number> {
@@ -71,10 +72,10 @@ async function runImport(
   await checkFolderWay(root, hasContent ? config.content : '', path.dirname(folder));
   const owner = await findOwner(options.owner, ownerQuestion, session, host);
 
-  const source = await read(host);
+  const { parse } = await loadMarkdownParser(session.parser);
+  const source = await read(host, parse);
   const keys = new Set(source.pages.flatMap(({ key, aliases = [] }) => [key, ...aliases]));
   const assets = await takeAssets(source, keys);
-  const { parse } = await loadMarkdownParser(session.parser);
   const { expires, for: validFor } = options;
   const plan = planArticles(source, {
     config,
@@ -137,5 +138,12 @@ export const addImportCommand: AddCommand = (program, host, finish) => {
     parent.command('docx <files...>').description('Word documents, with their pictures'),
   ).action(async (files: string[], options: ImportCommandOptions) =>
     finish(await runImport(({ cwd }) => readDocx(files, cwd), options, host)),
+  );
+  addImportOptions(
+    parent
+      .command('notion <export>')
+      .description('a “Markdown & CSV” export of Notion, as a ZIP archive or a folder'),
+  ).action(async (file: string, options: ImportCommandOptions) =>
+    finish(await runImport(({ cwd }, parse) => readNotion(file, cwd, parse), options, host)),
   );
 };
