@@ -68,6 +68,14 @@ interface PlacedPage extends PagePlace {
   readonly remarks: readonly Remark[];
 }
 
+/** The names given so far. */
+interface Names {
+  /** `<lang>/<id>` → path. */
+  readonly ids: Map<string, string>;
+  /** What translations of one page have in common → their id. */
+  readonly groups: Map<string, string>;
+}
+
 function languageOf(page: SourcePage, { languages, lang }: Config): string {
   const asked = page.lang?.toLowerCase().replaceAll('_', '-');
   const known = languages.find((each) => each.toLowerCase() === asked || each === asked?.split('-')[0]);
@@ -84,23 +92,26 @@ function mapAnchors(tree: Root): Map<string, string> {
   );
 }
 
-function placePage(page: SourcePage, facts: ImportFacts, ids: Map<string, string>): PlacedPage {
+function placePage(page: SourcePage, facts: ImportFacts, names: Names): PlacedPage {
   const { config, today, folder, expires, validFor } = facts;
   const stem = posix.basename(page.key).replace(/\.\w+$/, '');
   const titled = takeTitle(page.tree, page.title, stem);
   const title = cleanTitle(titled.title);
   const lang = languageOf(page, config);
-  const taken = { ids, paths: facts.taken.paths };
-  const id = proposeId(title, lang, taken);
+  const taken = { ids: names.ids, paths: facts.taken.paths };
+  const shared = page.group === undefined ? undefined : names.groups.get(page.group);
+  const id =
+    shared !== undefined && !names.ids.has(`${lang}/${shared}`) ? shared : proposeId(title, lang, taken);
+  if (page.group !== undefined && shared === undefined) names.groups.set(page.group, id);
   const type = guessType(title, page.tree);
   const folders = [
     folder,
     lang === config.lang ? '' : lang,
-    ...page.folder.map((name) => idFromTitle(name, lang) || 'section'),
+    ...page.folder.map((name) => idFromTitle(name, config.lang) || 'section'),
   ];
   const request = { type, title, id, language: lang, folder: posix.join(...folders), expires, validFor };
   const plan = planNewArticle(request, { config, today, taken });
-  ids.set(`${lang}/${id}`, plan.path);
+  names.ids.set(`${lang}/${id}`, plan.path);
   const cut = title.endsWith('…') && !titled.title.trim().endsWith('…');
   const remarks: Remark[] = [
     ...titled.remarks,
@@ -108,7 +119,9 @@ function placePage(page: SourcePage, facts: ImportFacts, ids: Map<string, string
     ...(page.lang !== undefined && !page.lang.toLowerCase().startsWith(lang.toLowerCase())
       ? [{ code: 'language', detail: page.lang } as const]
       : []),
-    ...(id === (idFromTitle(title, lang) || 'article') ? [] : [{ code: 'id-numbered', detail: id } as const]),
+    ...(id === shared || id === (idFromTitle(title, lang) || 'article')
+      ? []
+      : [{ code: 'id-numbered', detail: id } as const]),
     ...levelHeadings(page.tree),
     { code: 'type', detail: type },
   ];
@@ -170,8 +183,13 @@ function writePage(placed: PlacedPage, links: LinkFacts, { owner, parse }: Impor
 
 /** Plans the articles of `source`, whose trees are edited on the way. Pure otherwise. */
 export function planArticles(source: Source, facts: ImportFacts): ArticlesPlan {
-  const ids = new Map(facts.taken.ids);
-  const placed = source.pages.map((page) => placePage(page, facts, ids));
+  const names: Names = { ids: new Map(facts.taken.ids), groups: new Map() };
+  const { config } = facts;
+  // The base's own language comes first: translations take the id that it gives.
+  const [own, foreign] = [true, false].map((wanted) =>
+    source.pages.filter((page) => (languageOf(page, config) === config.lang) === wanted),
+  );
+  const placed = [...(own ?? []), ...(foreign ?? [])].map((page) => placePage(page, facts, names));
   const places = new Map<string, PagePlace>(
     placed.flatMap((place) =>
       [place.page.key, ...(place.page.aliases ?? [])].map((key) => [key, place] as const),

@@ -31,6 +31,8 @@ export interface SourcePage {
   readonly title?: string | undefined;
   /** Names of the folders above it in the export, outermost first. */
   readonly folder: readonly string[];
+  /** What it shares with its translations, which get the same id. */
+  readonly group?: string | undefined;
   /** Language that the source names. */
   readonly lang?: string | undefined;
   /** Whether the source calls it unpublished. */

@@ -9,6 +9,7 @@ import { planArticles } from '../../import/plan-articles.ts';
 import { readDocx } from '../../import/read-docx.ts';
 import { readHtml } from '../../import/read-html.ts';
 import { readNotion } from '../../import/read-notion.ts';
+import { readZendesk } from '../../import/read-zendesk.ts';
 import type { Source } from '../../import/source-page.ts';
 import { takeAssets } from '../../import/take-assets.ts';
 import { checkFolderIsNew, writeImport } from '../../import/write-import.ts';
@@ -145,5 +146,12 @@ export const addImportCommand: AddCommand = (program, host, finish) => {
       .description('a “Markdown & CSV” export of Notion, as a ZIP archive or a folder'),
   ).action(async (file: string, options: ImportCommandOptions) =>
     finish(await runImport(({ cwd }, parse) => readNotion(file, cwd, parse), options, host)),
+  );
+  addImportOptions(
+    parent
+      .command('zendesk <file>')
+      .description('articles of a Zendesk help centre, as its API gives them (JSON)'),
+  ).action(async (file: string, options: ImportCommandOptions) =>
+    finish(await runImport(({ cwd }) => readZendesk(file, cwd), options, host)),
   );
 };
