@@ -9,7 +9,7 @@ import type { TakenNames } from './taken-names.ts';
 export const titleLengthLimit = 200;
 
 /** Names that Windows keeps for devices: no file can be called so, whatever its extension. */
-const deviceNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+export const deviceNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** The title as it will be written. Raises a `Problem` on one that no article should have. */
 export function planTitle(text: string): string {

@@ -4,7 +4,8 @@ import { diffArrays } from 'diff';
 /** Differences after which comparing is given up: its cost grows with their number times the length. */
 const mostDifferences = 4000;
 
-function wordsOf(text: string): string[] {
+/** The words of `text`: runs of letters and digits. */
+export function wordsOf(text: string): string[] {
   return text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
@@ -15,7 +16,7 @@ export interface KeptWords {
   readonly kept: number | null;
 }
 
-/** Compares `before` with `after` word by word; a word is a run of letters and digits. */
+/** Compares `before` with `after` word by word. */
 export function countKeptWords(before: string, after: string): KeptWords {
   const words = wordsOf(before);
   const parts = diffArrays(words, wordsOf(after), { maxEditLength: mostDifferences });

@@ -1,7 +1,7 @@
 // Takes out of an HTML tree what no article can hold, and says what it was: scripts, frames, forms, drawings, empty elements.
 import type { Element, ElementContent, Root } from 'hast';
 import { countHtml, unseen } from './count-elements.ts';
-import type { ElementCounts, Remark } from './source-page.ts';
+import { type ElementCounts, lineOf, type Remark } from './source-page.ts';
 
 /** Taken out without a word: nobody saw them, or they say nothing by themselves. */
 const silent = new Set(
@@ -20,10 +20,6 @@ const looks: Readonly<Record<string, string>> = {
 
 const embeds = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
 const emptiable = new Set('a h1 h2 h3 h4 h5 h6 ul ol dl table'.split(' '));
-
-function lineOf(element: Element): number | undefined {
-  return element.position?.start.line;
-}
 
 function countIn(element: Element): ElementCounts {
   return countHtml({ type: 'root', children: [element] }).counts;

@@ -25,12 +25,18 @@ function sortedNames(files: ReadonlyMap<string, unknown>): string[] {
 function openArchive(bytes: Buffer, place: string): ExportFiles {
   const zip = openZip(bytes, place, limits);
   const files = new Map<string, () => Uint8Array | undefined>();
+  // Archives within share the room of the one that holds them.
+  let room = limits.bytes - zip.bytes;
   for (const name of zip.names) {
     if (!/^[^/]*\.zip$/i.test(name)) {
       files.set(name, () => zip.read(name));
       continue;
     }
-    const inner = openZip(zip.read(name) ?? Buffer.alloc(0), `${place} › ${name}`, limits);
+    const inner = openZip(zip.read(name) ?? Buffer.alloc(0), `${place} › ${name}`, {
+      ...limits,
+      bytes: room,
+    });
+    room -= inner.bytes;
     for (const each of inner.names) {
       if (files.has(each))
         throw new Problem(

@@ -1,7 +1,7 @@
 // Makes every table of an HTML tree one that Markdown can hold: a header row, and one line of text in each cell.
 import type { Element, ElementContent, Root } from 'hast';
 import { countHtml } from './count-elements.ts';
-import type { ElementCounts, ElementKind, Remark } from './source-page.ts';
+import { type ElementCounts, type ElementKind, lineOf, type Remark } from './source-page.ts';
 
 /** What stands between two blocks that share a line. */
 const joint = ' · ';
@@ -50,10 +50,6 @@ function own(element: Element, names: readonly string[]): Element[] {
     if (child.type !== 'element' || child.tagName === 'table') return [];
     return names.includes(child.tagName) ? [child] : own(child, names);
   });
-}
-
-function lineOf(element: Element): number | undefined {
-  return element.position?.start.line;
 }
 
 /** How the elements of `after` differ in number from those of `before`. */

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { wordsOf } from '../content/count-kept-words.ts';
 import { cleanHtml } from './clean-html.ts';
 import { countHtml } from './count-elements.ts';
 import { flattenTables } from './flatten-tables.ts';
@@ -49,9 +50,8 @@ function takeMain(page: HtmlRoot): { readonly root: HtmlRoot; readonly remarks: 
   const [first, ...others] =
     [find(page, 'main'), find(page, 'article')].find(({ length }) => length === 1) ?? [];
   if (!first || others.length > 0) return { root: page, remarks: [] };
-  const count = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const root: HtmlRoot = { type: 'root', children: [first] };
-  const outside = count(countHtml(page).text) - count(countHtml(root).text);
+  const outside = wordsOf(countHtml(page).text).length - wordsOf(countHtml(root).text).length;
   return { root, remarks: outside > 0 ? [{ code: 'outside-main', detail: String(outside) }] : [] };
 }
 

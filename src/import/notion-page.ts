@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { countMarkdown } from './count-elements.ts';
 import { parseHtmlPage } from './html-page.ts';
-import type { Remark, SourcePage } from './source-page.ts';
+import { lineOf, type Remark, type SourcePage } from './source-page.ts';
 
 export type NotionPage = Pick<SourcePage, 'title' | 'tags' | 'tree' | 'counts' | 'text' | 'remarks'>;
 
@@ -27,7 +27,7 @@ function replaceHtml(parent: Parents): Remark[] {
     if (node.type !== 'html') return [node];
     const name = /^<\/?([a-z][\w-]*)/i.exec(node.value)?.[1];
     if (name !== undefined && !node.value.startsWith('</') && name !== 'br')
-      remarks.push({ code: 'formatting-lost', line: node.position?.start.line, detail: name });
+      remarks.push({ code: 'formatting-lost', line: lineOf(node), detail: name });
     return readHtml(
       node.value,
       parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem',

@@ -3,7 +3,7 @@ import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { walkTree } from '../content/walk-tree.ts';
 import { countMarkdown } from './count-elements.ts';
-import type { Remark } from './source-page.ts';
+import { lineOf, type Remark } from './source-page.ts';
 
 const same = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
@@ -45,10 +45,6 @@ export function takeTitle(tree: Root, given: string | undefined, fileName: strin
   }
   if (given !== undefined) return { title: given, remarks: [] };
   return { title: fileName, remarks: [{ code: 'title-from-name' }] };
-}
-
-function lineOf(node: Nodes): number | undefined {
-  return node.position?.start.line;
 }
 
 /** The headings of `tree` in the order of the text. */

@@ -10,7 +10,8 @@ export async function readSourceFile(file: string, shown: string, limit: number)
     throw unreadable(String(cause.code), cause);
   });
   // Opening a pipe would wait for its writer.
-  if (!stats.isFile()) throw unreadable('no file');
+  if (!stats.isFile())
+    throw new Problem({ fr: 'Pas un fichier, attendu : un fichier', en: 'Not a file, expected one' }, shown);
   if (stats.size > limit) {
     const mebibytes = limit / 1_048_576;
     throw new Problem(

@@ -1,5 +1,6 @@
 // Reads an archive that anybody may have made: every entry judged by name and size before a byte of it is unpacked, and nothing unpacked to a disk.
 import { crc32, inflateRawSync } from 'node:zlib';
+import { deviceNames } from '../authoring/plan-names.ts';
 import { Problem } from '../model/problem.ts';
 import type { Wording } from '../model/wording.ts';
 
@@ -13,6 +14,8 @@ export interface ZipLimits {
 /** Bytes of an entry by its name, with `/` and in Unicode's composed form (NFC). Folders are left out. */
 export interface ZipEntries {
   readonly names: readonly string[];
+  /** Bytes of all entries together, as the archive announces them: no more is ever unpacked. */
+  readonly bytes: number;
   /** The entry's bytes; undefined where there is none of the name. Raises a `Problem` where they are not what the archive says. */
   readonly read: (name: string) => Buffer | undefined;
 }
@@ -44,8 +47,6 @@ const deepestFolder = 40;
 const mostRatio = 200;
 /** Entries below this many bytes may be packed as well as they like. */
 const smallEntry = 1_048_576;
-
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 function refuse(place: string, fr: string, en: string): Problem {
   const wording: Wording = { fr: `Archive refusée : ${fr}`, en: `Archive refused: ${en}` };
@@ -106,7 +107,13 @@ function checkName(raw: string, place: string): string {
     parts.length > deepestFolder ||
     /^[a-z]:/i.test(name) ||
     /[\p{Cc}\uFFFD]/u.test(name) ||
-    parts.some((part) => part === '' || part === '.' || part === '..' || deviceName.test(part));
+    parts.some(
+      (part) =>
+        part === '' ||
+        part === '.' ||
+        part === '..' ||
+        deviceNames.test(part.replace(/\..*$/s, '').toLowerCase()),
+    );
   if (!odd) return name;
   const shown = JSON.stringify(raw.slice(0, 80));
   throw refuse(
@@ -170,6 +177,7 @@ export function openZip(bytes: Buffer, place: string, limits: ZipLimits): ZipEnt
   }
   return {
     names: [...entries.keys()],
+    bytes: total,
     read: (name) => {
       const entry = entries.get(name);
       return entry && unpack(bytes, entry, `${place} › ${name}`);

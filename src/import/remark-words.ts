@@ -54,6 +54,10 @@ export const remarkWords = {
     'address refused, link reduced to its words',
   ),
   'anchor-missing': loss('lien vers une ancre absente', 'link to an anchor that is not there'),
+  'link-to-itself': loss(
+    'lien d’une page vers elle-même, réduit à ses mots',
+    'link of a page to itself, reduced to its words',
+  ),
   'file-refused': loss(
     'pièce jointe d’un type qui n’est pas pris, lien réduit à ses mots',
     'attachment of a type that is not taken, link reduced to its words',

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Image, Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Remark, Source, SourcePage } from './source-page.ts';
+import { lineOf, type Remark, type Source, type SourcePage } from './source-page.ts';
 import { type AssetFate, assetKey } from './take-assets.ts';
 
 /** Where an imported page went. */
@@ -39,7 +39,7 @@ function anchorOf(address: string): string | undefined {
 }
 
 function asWords(link: Link, code: Remark['code']): Change {
-  const remark = { code, detail: link.url, line: link.position?.start.line, change: { link: -1 } };
+  const remark = { code, detail: link.url, line: lineOf(link), change: { link: -1 } };
   return { nodes: link.children, remarks: [remark] };
 }
 
@@ -54,10 +54,9 @@ function linkTo(link: Link, place: PagePlace, from: PagePlace): Change {
   const url = `${place === from ? '' : relative(from, place.path)}${slug === undefined ? '' : `#${slug}`}`;
   const lost: Remark[] =
     anchor !== undefined && slug === undefined
-      ? [{ code: 'anchor-missing', detail: link.url, line: link.position?.start.line }]
+      ? [{ code: 'anchor-missing', detail: link.url, line: lineOf(link) }]
       : [];
-  // A page that links to itself as a whole says nothing.
-  if (url === '') return asWords(link, 'anchor-missing');
+  if (url === '') return asWords(link, 'link-to-itself');
   return { nodes: [{ ...link, url }], remarks: lost };
 }
 
@@ -77,7 +76,7 @@ function changeLink(link: Link, page: SourcePage, from: PagePlace, facts: LinkFa
 }
 
 function changeImage(image: Image, page: SourcePage, from: PagePlace, facts: LinkFacts): Change {
-  const line = image.position?.start.line;
+  const line = lineOf(image);
   const words: PhrasingContent[] = image.alt ? [{ type: 'text', value: image.alt }] : [];
   if (/^(https?:)?\/\//i.test(image.url)) {
     const url = image.url.replace(/^\/\//, 'https://');
@@ -112,7 +111,7 @@ function linkAddresses(text: Text): Change {
     remarks.push({
       code: 'address-linked',
       detail: url,
-      line: text.position?.start.line,
+      line: lineOf(text),
       change: { link: 1 },
     });
     at = match.index + url.length;

@@ -1,5 +1,5 @@
 // A page as it was found in an export, before anything is decided about it: its text as a tree, what it holds, and what was lost on the way.
-import type { Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import type { RemarkCode } from './remark-words.ts';
 
 /** The parts of a page that the report accounts for one by one. */
@@ -58,6 +58,11 @@ export interface Source {
   readonly readAsset: (key: string) => Promise<Uint8Array | 'too-large' | undefined>;
   /** What was left out and belongs to no page. */
   readonly remarks: readonly Remark[];
+}
+
+/** The line at which `node` begins, from 1, where the source has lines. */
+export function lineOf(node: Pick<Node, 'position'>): number | undefined {
+  return node.position?.start.line;
 }
 
 /** Largest picture or attachment that is taken, in bytes (25 MiB). */

@@ -1,6 +1,6 @@
 // Takes the pictures out of `data:` addresses (RFC 2397): each becomes a file of the article.
 import type { Element, Root } from 'hast';
-import type { Remark } from './source-page.ts';
+import { lineOf, type Remark } from './source-page.ts';
 
 const dataAddress = /^data:image\/[\w.+-]+((?:;[\w=-]+)*),/i;
 
@@ -33,7 +33,7 @@ export function takeEmbedded(root: Root | Element): {
       const key = `embedded:${embedded.size + 1}`;
       if (bytes) embedded.set(key, bytes);
       child.properties.src = bytes ? key : '';
-      if (!bytes) remarks.push({ code: 'image-refused', line: child.position?.start.line });
+      if (!bytes) remarks.push({ code: 'image-refused', line: lineOf(child) });
     }
   };
   visit(root);

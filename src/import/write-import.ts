@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findExisting, writeNewFiles } from '../authoring/write-new-files.ts';
+import { isAlive } from '../content/is-alive.ts';
 import { Problem } from '../model/problem.ts';
 import type { ArticlesPlan } from './plan-articles.ts';
 
@@ -15,15 +16,6 @@ export async function checkFolderIsNew(root: string, folder: string): Promise<vo
     },
     folder,
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Takes away what imports left in `parent` that were killed. No command reads a folder whose name begins with a dot. */

@@ -1,6 +1,7 @@
 // Puts a finished site in the place of the last one, so that a reader meets the old one or the new one and never half of either.
 import { mkdir, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isAlive } from '../content/is-alive.ts';
 import { Problem } from '../model/problem.ts';
 
 /** The file that marks a folder as built by `kb`; a folder without it is never replaced. */
@@ -38,15 +39,6 @@ const mostLinks = 40;
 export async function followLink(out: string, links = 0): Promise<string> {
   const target = links < mostLinks ? await readlink(out).catch(() => undefined) : undefined;
   return target === undefined ? out : followLink(path.resolve(path.dirname(out), target), links + 1);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** What other processes left beside `out`: its kind, and whether its process still runs. */
