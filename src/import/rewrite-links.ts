@@ -97,7 +97,14 @@ function changeImage(image: Image, page: SourcePage, from: PagePlace, facts: Lin
 }
 
 /** What readers of GFM take for a link (its section 6.9), as far as it is certain. */
-const bareAddress = /https?:\/\/[^\s<>]*[^\s<>.,;:!?'"»”’)\]]/g;
+const bareAddress =
+  /(?:https?:\/\/|(?<![\w./-])www\.)[^\s<>]*[^\s<>.,;:!?'"»”’)\]]|(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]*[a-z\d])+/gi;
+
+/** The address that a reader of GFM gives to words that look like one. */
+function addressOf(words: string): string {
+  if (/^https?:/i.test(words)) return words;
+  return /^www\./i.test(words) ? `http://${words}` : `mailto:${words}`;
+}
 
 /** A bare address is a link in an article: it is written as one, so that the count holds. */
 function linkAddresses(text: Text): Change {
@@ -105,16 +112,16 @@ function linkAddresses(text: Text): Change {
   const remarks: Remark[] = [];
   let at = 0;
   for (const match of text.value.matchAll(bareAddress)) {
-    const [url] = match;
+    const [words] = match;
     if (match.index > at) nodes.push({ type: 'text', value: text.value.slice(at, match.index) });
-    nodes.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
+    nodes.push({ type: 'link', url: addressOf(words), children: [{ type: 'text', value: words }] });
     remarks.push({
       code: 'address-linked',
-      detail: url,
+      detail: words,
       line: lineOf(text),
       change: { link: 1 },
     });
-    at = match.index + url.length;
+    at = match.index + words.length;
   }
   if (at === 0) return { nodes: [text], remarks };
   return {

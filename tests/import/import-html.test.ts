@@ -106,6 +106,16 @@ Sous 14 jours. Voici comment.
     expect(faultsOf(plan)).toEqual([]);
   });
 
+  it('has links for addresses that readers of Markdown would take for some', async () => {
+    const { plan, text } = await importOne(
+      '<p>https://mirandelle.example/a. www.mirandelle.example, aide@mirandelle.example; <code>www.x.example</code></p>',
+    );
+    expect(text).toContain(
+      '[https://mirandelle.example/a](https://mirandelle.example/a). [www.mirandelle.example](http://www.mirandelle.example), [aide@mirandelle.example](mailto:aide@mirandelle.example);',
+    );
+    expect(faultsOf(plan)).toEqual([]);
+  });
+
   it('is refused where its elements are nested beyond reason', () => {
     expect(parseHtmlPage('<div>'.repeat(100_000))).toBeUndefined();
   });
