@@ -16,6 +16,8 @@ export interface ListView extends PageView {
   readonly of: 'category' | 'reason' | 'owner' | 'tag';
   readonly intro?: string | undefined;
   readonly targets?: ReasonTargetsView | undefined;
+  /** What else a contact reason is called. */
+  readonly keywords?: readonly string[] | undefined;
   readonly children: readonly CountedLink[];
   readonly articles: readonly ArticleCard[];
   /** Long lists are cut into pages, so that no page grows with the base. */

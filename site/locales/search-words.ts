@@ -28,6 +28,8 @@ export interface SearchWords {
   readonly corrected: (used: string, typed: string) => string;
   readonly unknown: (count: number, words: string) => string;
   readonly suggestion: string;
+  /** Before the links to the pages of contact reasons. */
+  readonly allAbout: string;
   readonly hidden: (count: number) => string;
   readonly showHidden: string;
   readonly hideAgain: string;
@@ -104,6 +106,7 @@ const fr: SearchWords = {
   corrected: (used, typed) => `${used} au lieu de ${typed}`,
   unknown: (count, words) =>
     `${plural(count, 'Mot laissé de côté, car aucun article ne le contient', 'Mots laissés de côté, car aucun article ne les contient')}${nb}: ${words}`,
+  allAbout: 'Tout sur ce sujet\u00a0:',
   suggestion: 'Essayez plutôt',
   hidden: (count) =>
     `${count}${nb}${plural(count, 'résultat périmé ou archivé masqué', 'résultats périmés ou archivés masqués')}`,
@@ -173,6 +176,7 @@ const en: SearchWords = {
   corrected: (used, typed) => `${used} instead of ${typed}`,
   unknown: (count, words) =>
     `${plural(count, 'Word left out, as no article holds it', 'Words left out, as no article holds them')}: ${words}`,
+  allAbout: 'All about it:',
   suggestion: 'Try instead',
   hidden: (count) => `${count} expired or archived ${plural(count, 'result', 'results')} hidden`,
   showHidden: 'Show',

@@ -1,8 +1,10 @@
-// The words of what a team aims at for a contact reason.
+// The words of what a team calls a contact reason, and of what it aims at for it.
 import type { UiLanguage } from '../../src/model/wording.ts';
 
 export interface TargetWords {
   readonly lang: UiLanguage;
+  /** Before what else a reason is called. */
+  readonly keywords: string;
   readonly contacts: string;
   readonly resolveWithin: string;
   /** `length` is ready to show. */
@@ -14,6 +16,7 @@ export interface TargetWords {
 
 const fr: TargetWords = {
   lang: 'fr',
+  keywords: 'On dit aussi',
   contacts: 'Objectif',
   resolveWithin: 'À résoudre',
   within: (length) => `en ${length} au plus`,
@@ -23,6 +26,7 @@ const fr: TargetWords = {
 
 const en: TargetWords = {
   lang: 'en',
+  keywords: 'Also called',
   contacts: 'Target',
   resolveWithin: 'To resolve',
   within: (length) => `within ${length}`,

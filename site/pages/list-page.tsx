@@ -23,7 +23,7 @@ export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
         <p class="eyebrow">{nameOfKind(view)}</p>
         <h1>{view.title}</h1>
         {view.intro !== undefined && <p class="lead">{view.intro}</p>}
-        <Targets view={view} />
+        <ReasonFacts view={view} />
         <p class="page-count">{t.articleCount(view.total, formatNumber(view.total, t.lang))}</p>
         {view.of === 'reason' && view.site.tellsTeam && view.articles.length > 1 && (
           <p class="page-note">{words.reasonOrder}</p>
@@ -53,13 +53,20 @@ function nameOfKind(view: ListView): string {
   return own ?? messagesFor(view.lang).list.kinds[view.of];
 }
 
-function Targets({ view }: { readonly view: ListView }): JSX.Element | null {
-  const { targets, lang } = view;
-  if (targets === undefined) return null;
+/** What the team calls a contact reason, and what it aims at. */
+function ReasonFacts({ view }: { readonly view: ListView }): JSX.Element | null {
+  const { targets, keywords = [], lang } = view;
+  if (targets === undefined && keywords.length === 0) return null;
   const words = targetWordsFor(lang);
-  const { contacts, resolveWithin, escalation } = targets;
+  const { contacts, resolveWithin, escalation } = targets ?? {};
   return (
     <dl class="facts">
+      {keywords.length > 0 && (
+        <div>
+          <dt>{words.keywords}</dt>
+          <dd>{keywords.join(', ')}</dd>
+        </div>
+      )}
       {contacts !== undefined && (
         <div>
           <dt>{words.contacts}</dt>

@@ -17,6 +17,7 @@ import {
   type NoteTerms,
   noteHidden,
   noteQuestion,
+  noteReasons,
 } from './search-notes.ts';
 
 /** Milliseconds without a keystroke after which the search runs: a held key asks once. */
@@ -79,10 +80,14 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
     const said = describeFound(found, words);
     const hits: HitTerms = { words, found, root, brief: true };
     return found.choice.shown.length === 0
-      ? { ...nothing, said, below: [buildEmpty(found, terms), ...noteHidden(found, terms)] }
+      ? {
+          ...nothing,
+          said,
+          below: [...noteReasons(found, terms, root), buildEmpty(found, terms), ...noteHidden(found, terms)],
+        }
       : {
           said,
-          above: [line(said), ...noteQuestion(found, terms)],
+          above: [line(said), ...noteQuestion(found, terms), ...noteReasons(found, terms, root)],
           results: found.choice.shown.map((chosen) => {
             const title = build('span', 'article-row-title');
             fillTitle(title, chosen, hits);

@@ -54,6 +54,18 @@ export function noteQuestion(found: Found, terms: NoteTerms): HTMLElement[] {
   ];
 }
 
+/** The ways to the contact reasons that the query names. */
+export function noteReasons({ answer }: Found, { words }: NoteTerms, root: string): HTMLElement[] {
+  const links = (answer.reasons ?? []).map(({ url, label }) => {
+    const link = build('a', '', label);
+    link.href = root + url;
+    return link;
+  });
+  if (links.length === 0) return [];
+  const parts = links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
+  return [build('p', 'search-note', `${words.allAbout} `, ...parts)];
+}
+
 /** How many obsolete results are left out, and the way to them and back. */
 export function noteHidden({ choice, wanted }: Found, { words, refine }: NoteTerms): HTMLElement[] {
   if (choice.hidden > 0) {

@@ -13,6 +13,7 @@ import {
   type NoteTerms,
   noteHidden,
   noteQuestion,
+  noteReasons,
 } from './search-notes.ts';
 import type { SearchPageParts } from './search-parts.ts';
 
@@ -62,6 +63,7 @@ export function setUpSearchPage(
     const said = describeFound(found, words);
     parts.showResults(empty ? '' : said, said, [
       ...(empty ? [] : noteQuestion(found, terms)),
+      ...noteReasons(found, terms, parts.root),
       empty ? buildEmpty(found, terms) : showHits({ words, found, root: parts.root, brief: false }),
       ...noteHidden(found, terms),
     ]);

@@ -16,9 +16,7 @@ import { reasonKeys, reasonsExpectations, reasonsSchema } from './reasons-schema
 import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 import { audienceSiteKeys, innerFolder, siteExpectations, siteKeys, siteSchema } from './site-schema.ts';
-import { key, label, lastingPeriod, period } from './value-schemas.ts';
-
-const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+import { key, label, languageCode, lastingPeriod, period } from './value-schemas.ts';
 
 function isTimezone(name: string): boolean {
   try {

@@ -1,6 +1,7 @@
 // The text of `kb.config.yaml` → Config; anything wrong in it is a problem with the place of the mistake.
 import type { Config } from '../model/config.ts';
 import { Problem } from '../model/problem.ts';
+import { findReasonFault } from './check-reasons.ts';
 import { configExpectations, configSchema, knownConfigKeys } from './config-schema.ts';
 import { readContextFrom } from './context-from-schema.ts';
 import { readContextVariables } from './context-schema.ts';
@@ -42,6 +43,11 @@ export function parseConfig(text: string, file = configFileName): Config {
     reasons,
     ...rest
   } = result.data;
+  const fault = findReasonFault(reasons);
+  if (fault) {
+    const { line, column } = yaml.placeOf(['reasons', ...fault.path]);
+    throw new Problem(fault.wording, `${file}:${line}:${column}`);
+  }
   return {
     ...rest,
     languages: [...new Set([rest.lang, ...(languages ?? [])])],

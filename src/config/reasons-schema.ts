@@ -1,15 +1,30 @@
 // The field `reasons` of `kb.config.yaml`: contact reasons, by their label alone or with what the team aims at.
 import { z } from 'zod';
 import type { Config, ReasonTargets } from '../model/config.ts';
+import { anyLanguage } from '../model/reasons.ts';
 import type { Label } from '../model/wording.ts';
 import type { Expectations } from './schema-issue.ts';
-import { key, label, lastingPeriod } from './value-schemas.ts';
+import { key, label, languageCode, lastingPeriod } from './value-schemas.ts';
+
+/** Longer texts are sentences, and nobody searches by one. */
+const longestKeyword = 80;
+
+const keyword = z
+  .string()
+  .trim()
+  .max(longestKeyword)
+  .regex(/^(?=.*[\p{L}\p{N}])[^\p{Cc}]+$/u);
+
+const keywords = z.array(keyword).min(1);
 
 const longForm = z.strictObject({
   title: label,
   contacts: z.int().min(1).max(100).optional(),
   resolve_within: lastingPeriod.optional(),
   escalation: label.optional(),
+  keywords: z
+    .union([keywords, z.record(languageCode, keywords).refine((lists) => Object.keys(lists).length > 0)])
+    .optional(),
 });
 
 /** A label alone; with `title` it is meant for the long form. */
@@ -23,10 +38,13 @@ export const reasonsSchema = z.record(key, z.union([shortForm, longForm]));
 /** Keys allowed for a reason in its long form. */
 export const reasonKeys: readonly string[] = Object.keys(longForm.shape);
 
+/** The reasons as the schema gives them. */
+export type WrittenReasons = z.output<typeof reasonsSchema>;
+
 /** The reasons by label, in their order, and what is aimed at for those that say it. */
 export function readReasons(
-  written: z.output<typeof reasonsSchema>,
-): Pick<Config, 'reasons' | 'reasonTargets'> {
+  written: WrittenReasons,
+): Pick<Config, 'reasons' | 'reasonTargets' | 'reasonKeywords'> {
   const entries = Object.entries(written);
   const targets = entries.flatMap(([key, { contacts, resolve_within, escalation }]) => {
     const some = contacts ?? resolve_within ?? escalation;
@@ -34,9 +52,15 @@ export function readReasons(
       ? []
       : [[key, { contacts, resolveWithin: resolve_within, escalation }] as const];
   });
+  const called = entries.flatMap(([key, { keywords }]) =>
+    keywords === undefined
+      ? []
+      : [[key, Array.isArray(keywords) ? { [anyLanguage]: keywords } : keywords] as const],
+  );
   return {
     reasons: Object.fromEntries(entries.map(([key, { title }]): [string, Label] => [key, title])),
     reasonTargets: Object.fromEntries<ReasonTargets>(targets),
+    reasonKeywords: Object.fromEntries(called),
   };
 }
 
@@ -47,8 +71,8 @@ const labelExpectation = {
 
 export const reasonsExpectations: Expectations = {
   'reasons.*': {
-    fr: 'un libellé par langue, comme { fr: Colis en retard }, ou { title, contacts, resolve_within, escalation }',
-    en: 'one label per language, such as { en: Late parcel }, or { title, contacts, resolve_within, escalation }',
+    fr: 'un libellé par langue, comme { fr: Colis en retard }, ou { title, keywords… }',
+    en: 'one label per language, such as { en: Late parcel }, or { title, keywords… }',
   },
   'reasons.*.title': labelExpectation,
   'reasons.*.contacts': {
@@ -62,5 +86,13 @@ export const reasonsExpectations: Expectations = {
   'reasons.*.escalation': {
     fr: 'un texte par langue, comme { fr: Prévenir le responsable. }',
     en: 'one text per language, such as { en: Tell the team leader. }',
+  },
+  'reasons.*.keywords.*': {
+    fr: `un mot-clé d’une ligne et d’au plus ${longestKeyword} signes`,
+    en: `a keyword of one line and at most ${longestKeyword} characters`,
+  },
+  'reasons.*.keywords': {
+    fr: `une liste de mots-clés d’au plus ${longestKeyword} signes, comme [pas reçu], ou une liste par langue`,
+    en: `a list of keywords of at most ${longestKeyword} characters, such as [not received], or a list per language`,
   },
 };

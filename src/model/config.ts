@@ -124,6 +124,8 @@ export interface Config {
   readonly reasons: Readonly<Record<string, Label>>;
   /** What the team aims at, for those reasons that say it. */
   readonly reasonTargets: Readonly<Record<string, ReasonTargets>>;
+  /** What else customers and agents call a reason, for those that say it, by language; `anyLanguage` for all of them. */
+  readonly reasonKeywords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Texts for customers. */
   readonly macros: {
     /** The most text messages that one text may take, and the most characters of the others. */

@@ -1,5 +1,9 @@
 // Gathers the lexicon of each language while articles are indexed: their names, all their words, and abbreviations that they explain.
-import { formatLexicon, type NamedArticle } from '../../site/scripts/search-engine/lexicon.ts';
+import {
+  formatLexicon,
+  type NamedArticle,
+  type NamedReason,
+} from '../../site/scripts/search-engine/lexicon.ts';
 import { foldAccents, splitWords, withoutElision, wordsOf } from '../../site/scripts/search-engine/words.ts';
 import type { Config } from '../model/config.ts';
 import { findAbbreviations } from './abbreviations.ts';
@@ -9,6 +13,8 @@ export interface LexiconEntry {
   readonly lang: string;
   readonly title: string;
   readonly keywords: readonly string[];
+  /** Its contact reasons: the addresses of their pages, their labels, and what else they are called. */
+  readonly reasons?: readonly Omit<NamedReason, 'articles'>[] | undefined;
   /** All that its readers read, as HTML. */
   readonly html: string;
 }
@@ -43,6 +49,11 @@ interface Gathered {
   /** Word → in how many articles it is. */
   readonly words: Map<string, number>;
   readonly abbreviations: Map<string, Readings>;
+  /** Address of a reason's page → the reason, and the addresses of its articles. */
+  readonly reasons: Map<
+    string,
+    { readonly reason: Omit<NamedReason, 'articles'>; readonly urls: Set<string> }
+  >;
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {
@@ -82,6 +93,17 @@ function chooseAbbreviations(found: Gathered['abbreviations']): string[][] {
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
+/** The reasons by address, with their articles by number. */
+function listReasons(found: Gathered['reasons'], articles: readonly NamedArticle[]): NamedReason[] {
+  const numbers = new Map(articles.map(({ url }, number) => [url, number]));
+  return [...found.values()]
+    .sort((a, b) => (a.reason.url < b.reason.url ? -1 : 1))
+    .map(({ reason, urls }) => ({
+      ...reason,
+      articles: [...urls].map((url) => numbers.get(url) ?? -1).sort((a, b) => a - b),
+    }));
+}
+
 /** A builder of the lexicons of a base with these synonyms in its configuration. */
 export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
   const languages = new Map<string, Gathered>();
@@ -93,12 +115,13 @@ export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
     return known;
   };
   return {
-    add: (url, { lang, title, keywords, html }) => {
+    add: (url, { lang, title, keywords, reasons = [], html }) => {
       const key = lang.toLowerCase();
       const gathered: Gathered = languages.get(key) ?? {
         articles: [],
         words: new Map(),
         abbreviations: new Map(),
+        reasons: new Map(),
       };
       languages.set(key, gathered);
       const text = `${title}\n${textOf(html)}`;
@@ -107,6 +130,12 @@ export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
       // Most words come more than once: what is done to them is done to one of each.
       const distinct = new Set([...new Set(words)].map(plain));
       for (const word of keywords.flatMap(wordsOf)) distinct.add(word);
+      for (const reason of reasons) {
+        const named = gathered.reasons.get(reason.url) ?? { reason, urls: new Set() };
+        gathered.reasons.set(reason.url, named);
+        named.urls.add(url);
+        for (const word of reason.keywords.flatMap(wordsOf)) distinct.add(word);
+      }
       for (const word of distinct) if (word !== '' && word.length <= longestWord) count(gathered.words, word);
       for (const { short, long, exact } of findAbbreviations(text)) {
         const readings: Readings = gathered.abbreviations.get(short) ?? new Map();
@@ -116,14 +145,18 @@ export function createLexiconBuilder(synonyms: Synonyms): LexiconBuilder {
     },
     format: () =>
       new Map(
-        [...languages].map(([lang, { articles, words, abbreviations }]) => [
-          lang,
-          formatLexicon({
-            articles: articles.sort((a, b) => (a.url < b.url ? -1 : 1)),
-            words: groupWords(words),
-            synonyms: [...(groups.get(lang) ?? []), ...chooseAbbreviations(abbreviations)],
-          }),
-        ]),
+        [...languages].map(([lang, { articles, words, abbreviations, reasons }]) => {
+          const sorted = articles.sort((a, b) => (a.url < b.url ? -1 : 1));
+          return [
+            lang,
+            formatLexicon({
+              articles: sorted,
+              reasons: listReasons(reasons, sorted),
+              words: groupWords(words),
+              synonyms: [...(groups.get(lang) ?? []), ...chooseAbbreviations(abbreviations)],
+            }),
+          ];
+        }),
       ),
   };
 }

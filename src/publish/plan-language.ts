@@ -7,6 +7,7 @@ import type { CountedLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { articleTypes } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
+import { keywordsOfReason } from '../model/reasons.ts';
 import { pickLabel } from '../model/wording.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import { type ListTopic, planLists } from './plan-lists.ts';
@@ -66,7 +67,9 @@ export function listTopics(
           of: 'reason',
           key,
           link: topics.reason(lang, key),
+          // Neither is for the public: it is promised nothing, and colleagues' words are not its own.
           targets: site.tellsTeam ? planTargets(key, lang, base.config) : undefined,
+          keywords: site.tellsTeam ? keywordsOfReason(base.config, key, lang) : undefined,
           ...listed(members),
         }),
       ),
@@ -83,7 +86,7 @@ export function listTopics(
   ];
 }
 
-/** What the team aims at for the reason `key`; the public is promised nothing by it. */
+/** What the team aims at for the reason `key`. */
 function planTargets(key: string, lang: string, config: Config): ReasonTargetsView | undefined {
   const targets = config.reasonTargets[key];
   if (targets === undefined) return undefined;

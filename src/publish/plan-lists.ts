@@ -16,6 +16,7 @@ export interface ListTopic {
   readonly intro?: string | undefined;
   /** Of a contact reason. */
   readonly targets?: ReasonTargetsView | undefined;
+  readonly keywords?: readonly string[] | undefined;
   /** The articles that its own pages show. */
   readonly articles: readonly ArticleDocument[];
   /** All articles below it, those of sub-categories too. */
@@ -81,6 +82,7 @@ export function planLists(
           of: topic.of,
           intro: topic.intro,
           targets: page === 1 ? topic.targets : undefined,
+          keywords: page === 1 ? topic.keywords : undefined,
           children: page === 1 ? children : [],
           articles: articles.slice(index * articlesPerPage, page * articlesPerPage).map(context.cardOf),
           page,

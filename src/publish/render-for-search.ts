@@ -14,6 +14,7 @@ import { renderSearchText } from '../content/render-search-text.ts';
 import { articleUrl } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
+import { keywordsOfReason } from '../model/reasons.ts';
 import { planCard } from './article-card.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 import { renderFlowchartText } from './render-flowchart.ts';
@@ -35,6 +36,7 @@ export interface SearchTerms {
 /** A function that renders the articles of a base with this configuration for `audience`, judged on `today`. */
 export function createSearchRenderer(config: Config, { today, audience }: SearchTerms): RenderForSearch {
   const topics = planTopics(config);
+  const forTeam = tellsTeam(config, audience);
   return (document, flowcharts) => {
     const { article } = document;
     const { lang } = article;
@@ -52,11 +54,17 @@ export function createSearchRenderer(config: Config, { today, audience }: Search
       return renderFlowchartText(code, flowcharts.get(code), place);
     });
     const folders = categoryOf(document);
+    const known = article.reasons.filter((reason) => Object.hasOwn(config.reasons, reason));
+    // The public is told what a reason is called, not what colleagues call it.
+    const reasons = known.map((reason) => ({
+      ...topics.reason(lang, reason),
+      keywords: forTeam ? keywordsOfReason(config, reason, lang) : [],
+    }));
     const facts = {
-      ...planCard(article, config, { today, tellsTeam: tellsTeam(config, audience) }),
+      ...planCard(article, config, { today, tellsTeam: forTeam }),
       title: article.title,
       keywords: article.keywords,
-      reasons: article.reasons.filter((reason) => reason in config.reasons),
+      reasons: known,
       category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
     };
     const url = articleUrl(article);
@@ -64,7 +72,7 @@ export function createSearchRenderer(config: Config, { today, audience }: Search
     return {
       url,
       html: renderSearchDocument(facts, text),
-      entry: { lang, title, keywords, html: `${summary}\n${text}` },
+      entry: { lang, title, keywords, reasons, html: `${summary}\n${text}` },
     };
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { Problem } from '../../src/model/problem.ts';
+import { keywordsOfReason } from '../../src/model/reasons.ts';
 
 const minimal = 'name: Base\nowners:\n  a: { name: { fr: A } }\n';
 
@@ -124,10 +125,44 @@ describe('the configuration', () => {
     'a: { title: { fr: Retard }, resolve_within: 0d }',
     'a: { title: { fr: Retard }, escalation: Chef }',
     'a: { title: { fr: Retard }, titel: b }',
+    'a: { title: { fr: Retard }, keywords: retard }',
+    'a: { title: { fr: Retard }, keywords: [""] }',
+    'a: { title: { fr: Retard }, keywords: ["pas\\nreçu"] }',
+    `a: { title: { fr: Retard }, keywords: [${'x'.repeat(81)}] }`,
+    'a: { title: { fr: Retard }, keywords: { fr: [] } }',
   ])('refuses the reason %s, at its place', (line) => {
     const { place, en } = problemOf(`${minimal}reasons:\n  ${line}\n`);
     expect(en).toMatch(/reasons\.a|`titel`/);
     expect(place).toMatch(/^kb\.config\.yaml:5:/);
+  });
+  it('takes what else a reason is called, for all languages or for each', () => {
+    const reasons = `reasons:
+  a: { title: { fr: Retard }, keywords: [" Pas reçu ", en retard] }
+  b: { title: { fr: Perdu }, keywords: { fr: [égaré], en: [pas recu bis, gone] } }
+  c: { title: { fr: Abîmé }, keywords: { de: [égaré] } }
+`;
+    const config = parseConfig(minimal + reasons);
+    expect(keywordsOfReason(config, 'a', 'en')).toEqual(['Pas reçu', 'en retard']);
+    expect(keywordsOfReason(config, 'b', 'en')).toEqual(['pas recu bis', 'gone']);
+    expect(keywordsOfReason(config, 'b', 'nl')).toEqual([]);
+    expect(keywordsOfReason(config, 'constructor', 'fr')).toEqual([]);
+  });
+  it.each([
+    ['of another reason', 'a: { title: { fr: A }, keywords: [Pas reçu] }', 'keywords: [x, "PAS  RECU"]', 41],
+    [
+      'of another, in one language',
+      'a: { title: { fr: A }, keywords: [Pas reçu] }',
+      'keywords: { en: [pas recu] }',
+      44,
+    ],
+    ['of the same', 'a: { title: { fr: A } }', 'keywords: [retard, Retard]', 46],
+  ])('refuses a keyword that is also one %s, at its place, and names both', (_, first, keywords, column) => {
+    const { place, en } = problemOf(
+      `${minimal}reasons:\n  ${first}\n  b: { title: { fr: Bb }, ${keywords} }\n`,
+    );
+    expect(en).toMatch(/^Unexpected keyword `[^`]+` of `b`, also of `[ab]`/);
+    expect(place).toMatch(/^kb\.config\.yaml:6:/);
+    expect(Number(place?.split(':')[2])).toBe(column);
   });
   it('puts the default language first among the languages, once', () => {
     expect(parseConfig(`${minimal}lang: en\nlanguages: [fr, en]\n`).languages).toEqual(['en', 'fr']);

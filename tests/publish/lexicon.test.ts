@@ -23,6 +23,7 @@ describe('the lexicon', () => {
   it('is read as it was written', () => {
     const lexicon = {
       articles: [{ url: 'fr/a.html', title: 'A "B"', keywords: ['un', 'deux mots'], length: 3 }],
+      reasons: [{ url: 'fr/reason/r/index.html', label: 'R', keywords: ['pas reçu'], articles: [0] }],
       words: [['a', 'é'], [], ['b']],
       synonyms: [['colis', 'paquet']],
     };

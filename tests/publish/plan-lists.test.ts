@@ -5,7 +5,7 @@ import { exampleArticle } from '../../src/lint/rule.ts';
 import type { IsoDate } from '../../src/model/iso-date.ts';
 import { siteAssets } from '../../src/publish/package-assets.ts';
 import { planSite } from '../../src/publish/plan-site.ts';
-import { memoryBase } from '../support/memory-base.ts';
+import { exampleConfig, memoryBase } from '../support/memory-base.ts';
 
 type Fields = Readonly<Record<string, string | null>>;
 
@@ -70,6 +70,28 @@ const onReason = (type: string, reasons: string, more: Fields = {}) => ({
 });
 
 describe('a contact reason', () => {
+  it('says what else it is called, but not to the public', () => {
+    const config = exampleConfig.replace(
+      '{ fr: Colis perdu }',
+      '{ title: { fr: Perdu }, keywords: [pas reçu] }',
+    );
+    const base = memoryBase(
+      {
+        'content/a.md': exampleArticle({
+          reasons: '[delivery.lost]',
+          audience: '[internal, partner, customer]',
+        }),
+      },
+      config,
+    );
+    const keywordsFor = (audience: string) =>
+      planSite(base, { today: '2026-06-15' as IsoDate, audience, drafts: false, assets: siteAssets })
+        .pages.map(({ view }) => view)
+        .find((view) => view.kind === 'list' && view.of === 'reason');
+    expect(keywordsFor('partner')).toMatchObject({ keywords: ['pas reçu'] });
+    expect(JSON.stringify(keywordsFor('customer'))).not.toContain('pas reçu');
+  });
+
   it('lists what guides before what to say, what is about it alone before the rest, expired articles last', () => {
     const { find } = plan({
       expired: onReason('decision', 'delivery.late', { expires: '2026-06-01' }),

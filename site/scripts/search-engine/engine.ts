@@ -1,5 +1,6 @@
 // The search engine: Pagefind's full text and the lexicon's names in one ranked list, the same on http://, on file:// and in Node.
 import { excerptHtml } from './excerpt.ts';
+import { findReasons } from './find-reasons.ts';
 import { findFlowMatch } from './flow-text.ts';
 import { type Lexicon, lexiconFile, parseLexicon } from './lexicon.ts';
 import { createNameIndex } from './names.ts';
@@ -66,12 +67,12 @@ interface Loaded {
 
 function prepare(lexicon: Lexicon, text: TextIndex, lang: string): Loaded {
   const stem = createStemmer(lang);
-  const { articles } = lexicon;
+  const { articles, reasons } = lexicon;
   return {
     lexicon,
     text,
     base: {
-      names: createNameIndex(articles, stem),
+      names: createNameIndex(articles, stem, reasons),
       lengths: articles.map(({ length }) => length),
       titleLengths: articles.map(({ title }) => title.trim().split(/\s+/).length),
       questions: articles.map(({ title }) => questionKinds(title, lang)),
@@ -160,11 +161,13 @@ async function find(loaded: Loaded, query: string, filters: SearchFilters): Prom
     (article) => passing?.has(article) ?? true,
   );
   const hits = await Promise.all(ranked.map((one) => readHit(one, loaded, [...asked.values()])));
+  const reasons = findReasons(plan, loaded.lexicon.reasons, world);
   return {
     hits: hits.sort(compareRanked).map(({ hit }) => hit),
     unknown: plan.unknown,
     corrected: plan.corrected,
     ...(plan.suggestion === undefined || hits.length === 0 ? {} : { suggestion: plan.suggestion }),
+    ...(reasons.length === 0 ? {} : { reasons }),
   };
 }
 

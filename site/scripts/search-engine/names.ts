@@ -1,5 +1,5 @@
-// How well a word fits what articles are called: their titles, keywords and ids.
-import type { NamedArticle } from './lexicon.ts';
+// How well a word fits what articles are called: their titles, keywords, those of their contact reasons, and ids.
+import type { NamedArticle, NamedReason } from './lexicon.ts';
 import { informationOf, saturate } from './rank.ts';
 import type { Stem } from './stems.ts';
 import { foldAccents, wordsOf } from './words.ts';
@@ -18,6 +18,8 @@ export interface NameIndex {
 const lengthShare = 0.7;
 const keywordShare = 0.8;
 const idShare = 0.5;
+/** A reason has several articles: what it is called says less of each than the article's own keywords. */
+const reasonShare = 0.4;
 /** What a word counts where the name only has a longer or a shorter one: "vidéo" and "vidéosurveillance". */
 const beginningShare = 0.7;
 const shortestBeginning = 4;
@@ -32,8 +34,12 @@ function idOf(url: string): string {
   return url.replace(/^.*\/|\.html$/g, '');
 }
 
-/** The index of `articles`, whose numbers are their places in it. */
-export function createNameIndex(articles: readonly NamedArticle[], stem: Stem): NameIndex {
+/** The index of `articles`, whose numbers are their places in it, and of the `reasons` that lead to them. */
+export function createNameIndex(
+  articles: readonly NamedArticle[],
+  stem: Stem,
+  reasons: readonly NamedReason[] = [],
+): NameIndex {
   const postings = new Map<string, Map<number, number>>();
   const exact = new Map<string, Set<number>>();
   const call = (name: string, article: number) => {
@@ -60,6 +66,10 @@ export function createNameIndex(articles: readonly NamedArticle[], stem: Stem): 
     for (const word of wordsOf(id)) add(word, article, idShare, true);
     call(canonical(words), article);
     call(canonical(wordsOf(id)), article);
+  }
+  for (const { keywords, articles: own } of reasons) {
+    for (const word of wordsOf(keywords.join(' ')))
+      for (const article of own) add(word, article, reasonShare, true);
   }
 
   /** The articles with a word that begins as `word` does. */

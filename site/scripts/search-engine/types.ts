@@ -29,6 +29,14 @@ export interface CorrectedWord {
   readonly used: string;
 }
 
+/** A contact reason that the query names. */
+export interface FoundReason {
+  /** Address of its page from the site's root. */
+  readonly url: string;
+  /** Plain text. */
+  readonly label: string;
+}
+
 /** What the engine has to say to a query. */
 export interface SearchAnswer {
   /** Best first, at most `maxHits`. */
@@ -38,6 +46,8 @@ export interface SearchAnswer {
   readonly corrected: readonly CorrectedWord[];
   /** The whole query in its nearest spelling, where that differs from what was typed and finds something. */
   readonly suggestion?: string | undefined;
+  /** The contact reasons that the query names, the most precisely named first; absent where it names none. */
+  readonly reasons?: readonly FoundReason[] | undefined;
 }
 
 /** Filter → the values of which a page must have at least one; a filter without values lets every page pass. */

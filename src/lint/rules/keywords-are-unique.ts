@@ -2,15 +2,10 @@
 import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../../content/knowledge-base.ts';
 import { resolveLink } from '../../content/resolve-link.ts';
 import type { Article } from '../../model/article.ts';
+import { foldKeyword } from '../../model/keyword.ts';
 import { quote } from '../../model/quote.ts';
 import { perBase } from '../per-base.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
-
-/** A keyword as the search compares it: case, accents and spaces put aside; both apostrophes are one. */
-function foldKeyword(keyword: string): string {
-  const plain = keyword.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-}
 
 /** A macro and a procedure may share their words: the search shows the type of each. */
 function claimKey({ lang, type }: Article, folded: string): string {
