@@ -20,6 +20,8 @@ export interface ListView extends PageView {
   readonly keywords?: readonly string[] | undefined;
   readonly children: readonly CountedLink[];
   readonly articles: readonly ArticleCard[];
+  /** Articles of the contact reasons below this one, after its own. */
+  readonly below: readonly ArticleCard[];
   /** Long lists are cut into pages, so that no page grows with the base. */
   readonly page: number;
   readonly pages: number;

@@ -256,7 +256,8 @@ export interface ChangeView {
 export interface SearchView extends PageView {
   readonly kind: 'search';
   readonly types: readonly ArticleType[];
-  readonly reasons: readonly { readonly key: string; readonly label: string }[];
+  /** In the order of their tree; `depth` is 0 for those on top. */
+  readonly reasons: readonly { readonly key: string; readonly label: string; readonly depth: number }[];
 }
 
 export interface NotFoundView extends PageView {

@@ -10,6 +10,9 @@ export interface PageWords {
   readonly tag: string;
   /** In which order a contact reason's articles stand. */
   readonly reasonOrder: string;
+  /** Over the links to the reasons below one, and over their articles; said to the public too. */
+  readonly reasonsBelow: string;
+  readonly articlesBelow: string;
   /** Leads to those who write the articles. */
   readonly writers: string;
   readonly news: {
@@ -60,6 +63,8 @@ const fr: PageWords = {
   tag: 'Étiquette',
   reasonOrder:
     'Aides à la décision et procédures d’abord, puis réponses types, questions fréquentes et le reste\u00a0; les articles périmés en dernier.',
+  reasonsBelow: 'Plus précisément',
+  articlesBelow: 'Articles des sujets plus précis',
   writers: 'Écrire à ceux qui rédigent la base',
   news: {
     title: 'Nouveautés',
@@ -117,6 +122,8 @@ const en: PageWords = {
   tag: 'Tag',
   reasonOrder:
     'Decision aids and procedures first, then reply templates, frequent questions and the rest; expired articles last.',
+  reasonsBelow: 'More precisely',
+  articlesBelow: 'Articles on the more precise subjects',
   writers: 'Write to those who keep this base',
   news: {
     title: 'What’s new',

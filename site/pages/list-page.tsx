@@ -25,23 +25,30 @@ export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
         {view.intro !== undefined && <p class="lead">{view.intro}</p>}
         <ReasonFacts view={view} />
         <p class="page-count">{t.articleCount(view.total, formatNumber(view.total, t.lang))}</p>
-        {view.of === 'reason' && view.site.tellsTeam && view.articles.length > 1 && (
+        {view.of === 'reason' && view.site.tellsTeam && view.articles.length + view.below.length > 1 && (
           <p class="page-note">{words.reasonOrder}</p>
         )}
       </header>
       {view.of === 'reason' && <ContextBar view={view} />}
       {view.children.length > 0 && (
-        <Section name="children" title={t.list.children}>
+        <Section name="children" title={view.of === 'reason' ? words.reasonsBelow : t.list.children}>
           <CountedLinks view={view} links={view.children} look="grid" />
         </Section>
       )}
-      <Section name="articles" title={t.list.articles}>
-        {view.articles.length === 0 ? (
-          <p class="empty">{t.list.empty}</p>
-        ) : (
-          <ArticleList view={view} articles={view.articles} />
-        )}
-      </Section>
+      {(view.articles.length > 0 || view.below.length === 0) && (
+        <Section name="articles" title={t.list.articles}>
+          {view.articles.length === 0 ? (
+            <p class="empty">{t.list.empty}</p>
+          ) : (
+            <ArticleList view={view} articles={view.articles} />
+          )}
+        </Section>
+      )}
+      {view.below.length > 0 && (
+        <Section name="below" title={words.articlesBelow}>
+          <ArticleList view={view} articles={view.below} />
+        </Section>
+      )}
       <Pagination view={view} />
     </PageShell>
   );

@@ -103,8 +103,8 @@ function Reasons({ view, t }: PartProps): JSX.Element {
         <span id="search-reasons" />
       </summary>
       <div class="chip-group-chips">
-        {view.reasons.map(({ key, label }) => (
-          <Chip key={key} facet="reasons" value={key} counted>
+        {view.reasons.map(({ key, label, depth }) => (
+          <Chip key={key} facet="reasons" value={key} counted below={depth > 0}>
             {label}
           </Chip>
         ))}
@@ -135,10 +135,13 @@ function Chip(props: {
   readonly value?: string;
   /** Whether the script shows how many results the chip stands for. */
   readonly counted?: boolean;
+  /** Whether it is part of the chip before it that is not. */
+  readonly below?: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
     <button type="button" class="chip" aria-pressed="false" data-facet={props.facet} data-value={props.value}>
+      {props.below && <span aria-hidden="true">›</span>}
       <span class="chip-name">{props.children}</span>
       {props.counted && <span class="chip-count" />}
     </button>

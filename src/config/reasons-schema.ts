@@ -22,6 +22,7 @@ const longForm = z.strictObject({
   contacts: z.int().min(1).max(100).optional(),
   resolve_within: lastingPeriod.optional(),
   escalation: label.optional(),
+  parent: key.optional(),
   keywords: z
     .union([keywords, z.record(languageCode, keywords).refine((lists) => Object.keys(lists).length > 0)])
     .optional(),
@@ -44,7 +45,7 @@ export type WrittenReasons = z.output<typeof reasonsSchema>;
 /** The reasons by label, in their order, and what is aimed at for those that say it. */
 export function readReasons(
   written: WrittenReasons,
-): Pick<Config, 'reasons' | 'reasonTargets' | 'reasonKeywords'> {
+): Pick<Config, 'reasons' | 'reasonTargets' | 'reasonKeywords' | 'reasonParents'> {
   const entries = Object.entries(written);
   const targets = entries.flatMap(([key, { contacts, resolve_within, escalation }]) => {
     const some = contacts ?? resolve_within ?? escalation;
@@ -61,6 +62,9 @@ export function readReasons(
     reasons: Object.fromEntries(entries.map(([key, { title }]): [string, Label] => [key, title])),
     reasonTargets: Object.fromEntries<ReasonTargets>(targets),
     reasonKeywords: Object.fromEntries(called),
+    reasonParents: Object.fromEntries(
+      entries.flatMap(([key, { parent }]) => (parent === undefined ? [] : [[key, parent] as const])),
+    ),
   };
 }
 
@@ -86,6 +90,10 @@ export const reasonsExpectations: Expectations = {
   'reasons.*.escalation': {
     fr: 'un texte par langue, comme { fr: Prévenir le responsable. }',
     en: 'one text per language, such as { en: Tell the team leader. }',
+  },
+  'reasons.*.parent': {
+    fr: 'la clé d’un autre motif, comme delivery',
+    en: 'the key of another reason, such as delivery',
   },
   'reasons.*.keywords.*': {
     fr: `un mot-clé d’une ligne et d’au plus ${longestKeyword} signes`,

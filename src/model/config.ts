@@ -126,6 +126,8 @@ export interface Config {
   readonly reasonTargets: Readonly<Record<string, ReasonTargets>>;
   /** What else customers and agents call a reason, for those that say it, by language; `anyLanguage` for all of them. */
   readonly reasonKeywords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** The reason that holds a reason, for those below another; no circles, and at most `deepestReason` levels. */
+  readonly reasonParents: Readonly<Record<string, string>>;
   /** Texts for customers. */
   readonly macros: {
     /** The most text messages that one text may take, and the most characters of the others. */

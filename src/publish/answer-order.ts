@@ -28,7 +28,23 @@ export function distanceTo(reason: string, { reasons }: Pick<Article, 'reasons'>
 }
 
 /** Which of two articles answers `reason` first: negative for `a`, zero where nothing tells them apart. */
-export function compareAnswers(reason: string, a: Article, b: Article): number {
+function compareAnswers(reason: string, a: Article, b: Article): number {
   const rank = (article: Article) => (isGuiding(article.type) ? distanceTo(reason, article) : 3);
   return rank(a) - rank(b) || placeOfType(a.type) - placeOfType(b.type);
+}
+
+/**
+ * `articles` as they answer the reason `family[0]`: first its own, then those of each of the reasons below it, which `family`
+ * names in their order. `sooner` tells apart what stands in the same place otherwise.
+ */
+export function sortAnswers<Item extends { readonly article: Article }>(
+  family: readonly string[],
+  articles: readonly Item[],
+  sooner: (a: Item, b: Item) => number = () => 0,
+): Item[] {
+  const placeIn = ({ article }: Item) => family.findIndex((reason) => article.reasons.includes(reason));
+  return [...articles].sort((a, b) => {
+    const place = placeIn(a);
+    return place - placeIn(b) || compareAnswers(family[place] ?? '', a.article, b.article) || sooner(a, b);
+  });
 }

@@ -5,6 +5,7 @@ import { type ArticleDocument, isArticleDocument } from '../content/knowledge-ba
 import type { ArticleChange } from '../history/read-changes.ts';
 import { articleUrl } from '../model/article.ts';
 import type { IsoDate } from '../model/iso-date.ts';
+import { withReasonsAbove } from '../model/reasons.ts';
 import { buildHealth, type Health } from '../report/health.ts';
 import { buildReport } from '../report/report.ts';
 import { type Names, nameFigures } from './name-health.ts';
@@ -62,10 +63,10 @@ export function planHealth(
 
 function createNames(lang: string, published: readonly ArticleDocument[], context: PlanContext): Names {
   const { base, topics } = context;
-  // The lists that planLanguage makes: of owners and reasons that an article of the language names.
+  // The lists that planLanguage makes: of owners and reasons that an article of the language names, and of the reasons above.
   const own = published.filter(({ article }) => article.lang === lang);
   const owners = new Set(own.map(({ article }) => article.owner));
-  const reasons = new Set(own.flatMap(({ article }) => article.reasons));
+  const reasons = new Set(own.flatMap(({ article }) => withReasonsAbove(base.config, article.reasons)));
   const owner = (key: string | null): Mention => {
     if (key === null) return { label: messagesFor(lang).health.unreadableFiles };
     const link = topics.owner(lang, key);

@@ -7,7 +7,13 @@ import type { CountedLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { articleTypes } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
-import { keywordsOfReason } from '../model/reasons.ts';
+import {
+  keywordsOfReason,
+  listReasonTree,
+  reasonsAbove,
+  reasonsBelow,
+  withReasonsAbove,
+} from '../model/reasons.ts';
 import { pickLabel } from '../model/wording.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import { type ListTopic, planLists } from './plan-lists.ts';
@@ -42,7 +48,8 @@ export function listTopics(
 ): ListTopic[] {
   // An archived article still links to its category and owner, so their pages exist; it is on none of them.
   const all = published.filter(({ article }) => article.lang === lang);
-  const reasonOrder = Object.keys(base.config.reasons);
+  const reasonOrder = listReasonTree(base.config).map(({ key }) => key);
+  const isReason = (key: string) => Object.hasOwn(base.config.reasons, key);
   const listed = (members: readonly ArticleDocument[]) => {
     const articles = members.filter(isListed);
     return { articles, total: articles.length };
@@ -60,19 +67,26 @@ export function listTopics(
         parent: folders.length > 1 ? topics.category(lang, folders.slice(0, -1)) : undefined,
       };
     }),
-    ...[...groupBy(all, ({ article }) => article.reasons.filter((reason) => reasonOrder.includes(reason)))]
+    ...[...groupBy(all, ({ article }) => withReasonsAbove(base.config, article.reasons.filter(isReason)))]
       .sort(([a], [b]) => reasonOrder.indexOf(a) - reasonOrder.indexOf(b))
-      .map(
-        ([key, members]): ListTopic => ({
+      .map(([key, group]): ListTopic => {
+        const parent = base.config.reasonParents[key];
+        const members = group.filter(isListed);
+        const isOwn = ({ article }: ArticleDocument) => article.reasons.includes(key);
+        return {
           of: 'reason',
           key,
           link: topics.reason(lang, key),
           // Neither is for the public: it is promised nothing, and colleagues' words are not its own.
           targets: site.tellsTeam ? planTargets(key, lang, base.config) : undefined,
           keywords: site.tellsTeam ? keywordsOfReason(base.config, key, lang) : undefined,
-          ...listed(members),
-        }),
-      ),
+          family: [key, ...reasonsBelow(base.config, key)],
+          articles: members.filter(isOwn),
+          below: members.filter((member) => !isOwn(member)),
+          total: members.length,
+          parent: parent === undefined ? undefined : topics.reason(lang, parent),
+        };
+      }),
     ...[...groupBy(site.tellsTeam ? all : [], ({ article }) => [article.owner])].map(
       ([key, members]): ListTopic => ({
         of: 'owner',
@@ -101,7 +115,7 @@ export function planLanguage(
   context: PlanContext,
   { topics, news, knowsChanges, audience, hasList }: LanguageTerms,
 ): PagePlan[] {
-  const { site } = context;
+  const { site, base } = context;
   const articles = published.filter((document) => document.article.lang === lang && isListed(document));
   const home = planHome(lang, articles, topics, news, planPathLinks(lang, audience, context), context);
   const words = messagesFor(lang);
@@ -117,7 +131,11 @@ export function planLanguage(
         types: articleTypes.filter((type) => articles.some(({ article }) => article.type === type)),
         reasons: topics
           .filter(({ of }) => of === 'reason')
-          .map(({ key, link }) => ({ key, label: link.label })),
+          .map(({ key, link }) => ({
+            key,
+            label: link.label,
+            depth: reasonsAbove(base.config, key).length,
+          })),
       },
     },
     ...planPaths(lang, audience, context),
@@ -138,10 +156,17 @@ function planHome(
   paths: readonly PathLink[],
   context: PlanContext,
 ): (url: string) => PagePlan {
+  /** What stands directly below a contact reason: who does not find the reason's name may find these. */
+  const hintOf = (url: string): string | undefined => {
+    const below = lists.filter(
+      ({ of, parent, total }) => of === 'reason' && parent?.url === url && total > 0,
+    );
+    return below.map(({ link }) => link.label).join(', ') || undefined;
+  };
   const counted = (of: ListTopic['of']): CountedLink[] =>
     lists
       .filter((list) => list.of === of && list.parent === undefined && list.total > 0)
-      .map(({ link, total }) => ({ ...link, count: total }));
+      .map(({ link, total }) => ({ ...link, count: total, hint: hintOf(link.url) }));
   const byLabel = (a: CountedLink, b: CountedLink) => a.label.localeCompare(b.label, lang);
   const announcements = articles
     .filter(({ article }) => article.type === 'announcement')

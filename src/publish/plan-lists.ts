@@ -2,7 +2,7 @@
 import type { ListView, ReasonTargetsView } from '../../site/list-view.ts';
 import type { CountedLink, SiteLink } from '../../site/view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
-import { compareAnswers } from './answer-order.ts';
+import { sortAnswers } from './answer-order.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { PagePlan } from './site-plan.ts';
 
@@ -17,11 +17,15 @@ export interface ListTopic {
   /** Of a contact reason. */
   readonly targets?: ReasonTargetsView | undefined;
   readonly keywords?: readonly string[] | undefined;
-  /** The articles that its own pages show. */
+  /** Its own articles. */
   readonly articles: readonly ArticleDocument[];
-  /** All articles below it, those of sub-categories too. */
+  /** Of a contact reason: itself and those below it, in their order. */
+  readonly family?: readonly string[] | undefined;
+  /** The articles of the contact reasons below it that are not its own; its pages show them after these. */
+  readonly below?: readonly ArticleDocument[] | undefined;
+  /** All articles below it, those of sub-categories and of reasons below it too. */
   readonly total: number;
-  /** The category that holds this one. */
+  /** The category or the contact reason that holds this one. */
   readonly parent?: SiteLink | undefined;
 }
 
@@ -53,16 +57,20 @@ export function planLists(
   const collator = new Intl.Collator(lang, { numeric: true });
   const byTitle = (a: ArticleDocument, b: ArticleDocument) =>
     collator.compare(a.article.title, b.article.title) || (a.path < b.path ? -1 : 1);
-  const byAnswer = (reason: string) => (a: ArticleDocument, b: ArticleDocument) =>
-    Number(context.isObsolete(a)) - Number(context.isObsolete(b)) ||
-    compareAnswers(reason, a.article, b.article) ||
-    byTitle(a, b);
+  const byAnswer = (family: readonly string[], members: readonly ArticleDocument[]) => {
+    const ordered = sortAnswers(family, members, byTitle);
+    const obsolete = new Set(ordered.filter(context.isObsolete));
+    return [...ordered.filter((document) => !obsolete.has(document)), ...obsolete];
+  };
   return topics.flatMap((topic) => {
-    const articles = [...topic.articles].sort(topic.of === 'reason' ? byAnswer(topic.key) : byTitle);
+    const { family, below = [] } = topic;
+    const own = family ? byAnswer(family, topic.articles) : [...topic.articles].sort(byTitle);
+    const articles = family ? [...own, ...byAnswer(family, below)] : own;
     const children: CountedLink[] = topics
       .filter(({ of, parent }) => of === topic.of && parent?.url === topic.link.url)
-      .map(({ link, total }) => ({ ...link, count: total }))
-      .sort((a, b) => collator.compare(a.label, b.label));
+      .map(({ link, total }) => ({ ...link, count: total }));
+    // Reasons stand in the order of the configuration.
+    if (topic.of !== 'reason') children.sort((a, b) => collator.compare(a.label, b.label));
     const translate = (other: string): string => {
       const same = topic.link.url.replace(/^[^/]+\//, `${other}/`);
       // Where the list does not exist in another language, the switch leads to that language's home page.
@@ -71,6 +79,8 @@ export function planLists(
     const pages = Math.max(1, Math.ceil(articles.length / articlesPerPage));
     return Array.from({ length: pages }, (_, index): PagePlan => {
       const page = index + 1;
+      const shown = articles.slice(index * articlesPerPage, page * articlesPerPage).map(context.cardOf);
+      const ownShown = Math.max(0, own.length - index * articlesPerPage);
       const url = decodeURIComponent(pageUrl(topic.link.url, page));
       const shell = planShell(context, lang, url, topic.link.label, translate);
       return {
@@ -84,7 +94,8 @@ export function planLists(
           targets: page === 1 ? topic.targets : undefined,
           keywords: page === 1 ? topic.keywords : undefined,
           children: page === 1 ? children : [],
-          articles: articles.slice(index * articlesPerPage, page * articlesPerPage).map(context.cardOf),
+          articles: shown.slice(0, ownShown),
+          below: shown.slice(ownShown),
           page,
           pages,
           previousUrl: page > 1 ? pageUrl(topic.link.url, page - 1) : undefined,

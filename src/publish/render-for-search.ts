@@ -14,7 +14,7 @@ import { renderSearchText } from '../content/render-search-text.ts';
 import { articleUrl } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
-import { keywordsOfReason } from '../model/reasons.ts';
+import { keywordsOfReason, withReasonsAbove } from '../model/reasons.ts';
 import { planCard } from './article-card.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 import { renderFlowchartText } from './render-flowchart.ts';
@@ -56,7 +56,7 @@ export function createSearchRenderer(config: Config, { today, audience }: Search
     const folders = categoryOf(document);
     const known = article.reasons.filter((reason) => Object.hasOwn(config.reasons, reason));
     // The public is told what a reason is called, not what colleagues call it.
-    const reasons = known.map((reason) => ({
+    const reasons = withReasonsAbove(config, known).map((reason) => ({
       ...topics.reason(lang, reason),
       keywords: forTeam ? keywordsOfReason(config, reason, lang) : [],
     }));
@@ -64,7 +64,8 @@ export function createSearchRenderer(config: Config, { today, audience }: Search
       ...planCard(article, config, { today, tellsTeam: forTeam }),
       title: article.title,
       keywords: article.keywords,
-      reasons: known,
+      // Who filters by a reason wants those below it too.
+      reasons: withReasonsAbove(config, known),
       category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
     };
     const url = articleUrl(article);

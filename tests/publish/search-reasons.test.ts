@@ -16,7 +16,7 @@ import { ensureEngine } from './search-pages.ts';
 
 const config = exampleConfig.replace(
   'delivery.lost: { fr: Colis perdu }',
-  'delivery.lost: { title: { fr: Colis perdu }, keywords: [jamais arrivé, évaporation] }',
+  'delivery: { title: { fr: Livraison }, keywords: [tournée] }\n  delivery.lost: { title: { fr: Colis perdu }, keywords: [jamais arrivé, évaporation], parent: delivery }',
 );
 
 const base = memoryBase(
@@ -69,6 +69,17 @@ describe('the keywords of a contact reason', () => {
 
   it('count less for an article than a keyword of its own', async () => {
     expect((await search('évaporation')).urls).toEqual(['fr/suivi.html', 'fr/enquete.html']);
+  });
+
+  it('find the articles of the reasons below it, which a filter by it lets pass', async () => {
+    const { urls, reasons } = await search('tournée');
+    expect(urls).toEqual(['fr/enquete.html']);
+    expect(reasons).toEqual([{ url: 'fr/reason/delivery/index.html', label: 'Livraison' }]);
+    const engine = await openSiteSearch(siteOf('internal'), 'fr');
+    const { hits } = await engine.search('lire ouvrir', { reason: ['delivery'] });
+    expect(hits.map(({ url, filters }) => [url, filters.reason])).toEqual([
+      ['fr/enquete.html', ['delivery.lost', 'delivery']],
+    ]);
   });
 
   it('are kept from the public, who find the reason by its label', async () => {

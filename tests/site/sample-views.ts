@@ -277,6 +277,7 @@ const listView: ListView = {
     { url: 'fr/category/livraison/international.html', label: 'International', count: 6 },
   ],
   articles: cards,
+  below: [],
   page: 1,
   pages: 3,
   nextUrl: 'fr/category/livraison-2.html',
@@ -324,8 +325,8 @@ const searchView: SearchView = {
   translations: [{ lang: 'en', url: 'en/search.html' }],
   types: ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement', 'quiz'],
   reasons: [
-    { key: 'delivery.late', label: 'Colis en retard' },
-    { key: 'refund.request', label: 'Demande de remboursement' },
+    { key: 'delivery.late', label: 'Colis en retard', depth: 0 },
+    { key: 'refund.request', label: 'Demande de remboursement', depth: 1 },
   ],
 };
 

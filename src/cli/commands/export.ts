@@ -7,8 +7,9 @@ import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { readDiagrams } from '../../lint/read-diagrams.ts';
 import { Problem } from '../../model/problem.ts';
 import { quote } from '../../model/quote.ts';
+import { reasonsBelow } from '../../model/reasons.ts';
 import { countWords, pickLabel, type UiLanguage } from '../../model/wording.ts';
-import { compareAnswers } from '../../publish/answer-order.ts';
+import { sortAnswers } from '../../publish/answer-order.ts';
 import { type PrintedFile, type PrintRequest, printArticles } from '../../publish/print-articles.ts';
 import { chooseAudience, selectArticles } from '../../publish/select-articles.ts';
 import { addCommonOptions, type CommonOptions, openSession, type Session } from '../common-options.ts';
@@ -130,7 +131,7 @@ function chooseArticles(ids: readonly string[], options: PdfOptions, source: Sou
   return { lang, title: options.title ?? title, documents };
 }
 
-/** Those in force for a contact reason, in the order in which they answer it. */
+/** Those in force for a contact reason and for the reasons below it, in the order in which they answer it. */
 function articlesOfReason(
   lang: string,
   { reason }: PdfOptions,
@@ -148,11 +149,12 @@ function articlesOfReason(
       '--reason',
     );
   }
+  const family = [reason, ...reasonsBelow(base.config, reason)];
   const found = [...base.byId.values()].flatMap((languages) => languages.get(lang) ?? []);
-  return found
-    .filter((document) => document.article.reasons.includes(reason) && isTheirs(document))
-    .filter((document) => judgeAbsence(document, base, session.today) === undefined)
-    .sort((a, b) => compareAnswers(reason, a.article, b.article));
+  const inForce = found
+    .filter((document) => document.article.reasons.some((own) => family.includes(own)) && isTheirs(document))
+    .filter((document) => judgeAbsence(document, base, session.today) === undefined);
+  return sortAnswers(family, inForce);
 }
 
 async function print(chosen: Chosen, file: string, source: Source, host: Host): Promise<number> {

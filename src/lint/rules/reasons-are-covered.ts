@@ -1,8 +1,9 @@
-// reasons-are-covered: every contact reason has an article in force.
+// reasons-are-covered: every contact reason has an article in force, its own or one of a reason below it.
 import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../../content/knowledge-base.ts';
 import { type Absence, judgeAbsence, obsolescenceWords } from '../../content/obsolescence.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { quote } from '../../model/quote.ts';
+import { reasonsAbove } from '../../model/reasons.ts';
 import type { Wording } from '../../model/wording.ts';
 import { perBase } from '../per-base.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
@@ -62,12 +63,19 @@ function anchorsOn(today: IsoDate, base: KnowledgeBase): ReadonlyMap<string, Anc
   const known = anchorsByDay(base).get(today);
   if (known) return known;
   const anchors = new Map<string, Anchor>();
-  for (const [reason, documents] of articlesByReason(base)) {
+  const named = articlesByReason(base);
+  for (const [reason, documents] of named) {
     const anchor = Object.hasOwn(base.config.reasons, reason)
       ? chooseAnchor(documents, base, today)
       : undefined;
     if (anchor) anchors.set(reason, anchor);
   }
+  const covered = new Set(
+    [...named.keys()]
+      .filter((reason) => !anchors.has(reason))
+      .flatMap((reason) => reasonsAbove(base.config, reason)),
+  );
+  for (const reason of covered) anchors.delete(reason);
   anchorsByDay(base).set(today, anchors);
   return anchors;
 }
@@ -95,7 +103,9 @@ export const reasonsAreCovered: Rule = {
   },
   *checkBase({ base, only }) {
     if (only) return;
-    const named = articlesByReason(base);
+    const named = new Set(
+      [...articlesByReason(base).keys()].flatMap((reason) => [reason, ...reasonsAbove(base.config, reason)]),
+    );
     for (const reason of Object.keys(base.config.reasons)) {
       if (named.has(reason)) continue;
       yield {
