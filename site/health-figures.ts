@@ -85,16 +85,22 @@ export interface ObsoleteFigures {
 
 export interface ReasonFigures {
   readonly reason: Mention;
+  /** 0 for a reason on top; figures are those of the reasons below it too. */
+  readonly depth: number;
   readonly types: Readonly<Record<ArticleType, number>>;
   readonly total: number;
   /** In the order of `CoverageFigures.otherLanguages`. */
   readonly inOthers: readonly number[];
+  /** In the order of `CoverageFigures.audiences`. */
+  readonly forAudiences: readonly number[];
   readonly hole: 'nothing' | 'no-procedure' | undefined;
 }
 
 export interface CoverageFigures {
   readonly lang: string;
   readonly otherLanguages: readonly string[];
+  /** From the most restricted to the most open; none where there is only one. */
+  readonly audiences: readonly string[];
   readonly reasons: readonly ReasonFigures[];
 }
 

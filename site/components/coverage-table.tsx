@@ -20,14 +20,14 @@ interface CoverageProps {
 
 export function CoverageTable({ view, coverage, t }: CoverageProps): JSX.Element {
   const { columns, titles, coverageNote } = t.health;
-  const { lang, otherLanguages, reasons } = coverage;
+  const { lang, otherLanguages, audiences, reasons } = coverage;
   const most = Math.max(0, ...reasons.flatMap(({ types }) => Object.values(types)));
   return (
     <DataFigure name="coverage" title={titles.coverage} note={coverageNote(languageName(lang))}>
       <colgroup>
         <col class="col-reason" />
         <col span={articleTypes.length} />
-        <col class="col-count" span={1 + otherLanguages.length} />
+        <col class="col-count" span={1 + otherLanguages.length + audiences.length} />
       </colgroup>
       <thead>
         <tr>
@@ -40,6 +40,11 @@ export function CoverageTable({ view, coverage, t }: CoverageProps): JSX.Element
           <th scope="col" class="number">
             {columns.total}
           </th>
+          {audiences.map((audience) => (
+            <th key={audience} scope="col" class="number">
+              {audience}
+            </th>
+          ))}
           {otherLanguages.map((other) => (
             <th key={other} scope="col" class="number" lang={other}>
               {languageName(other)}
@@ -50,7 +55,7 @@ export function CoverageTable({ view, coverage, t }: CoverageProps): JSX.Element
       <tbody>
         {reasons.map((row) => (
           <tr key={row.reason.label}>
-            <th scope="row">
+            <th scope="row" data-depth={row.depth || undefined}>
               <Mention view={view} of={row.reason} /> {row.hole !== undefined && <Hole of={row.hole} t={t} />}
             </th>
             {articleTypes.map((type) => (
@@ -65,6 +70,9 @@ export function CoverageTable({ view, coverage, t }: CoverageProps): JSX.Element
               </td>
             ))}
             <CountCell of={row.total} t={t} />
+            {row.forAudiences.map((count, index) => (
+              <CountCell key={audiences[index]} of={count} t={t} />
+            ))}
             {row.inOthers.map((count, index) => (
               <CountCell key={otherLanguages[index]} of={count} t={t} />
             ))}

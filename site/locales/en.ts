@@ -131,7 +131,7 @@ export const en: Messages = {
       obsolete: 'Published articles still lead agents there.',
     },
     coverageNote: (language) =>
-      `Articles in force on that day, by reason and type, in the language of the base (${language}).`,
+      `Articles in force on that day, by reason and type, and for each audience, in the language of the base (${language}). A reason counts those of the reasons below it too.`,
     empty: {
       toUpdate: 'Nothing to update.',
       byWeek: 'Nothing expires until then.',

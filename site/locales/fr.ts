@@ -137,7 +137,7 @@ export const fr: Messages = {
       obsolete: 'Des articles publiés y mènent encore les agents.',
     },
     coverageNote: (language) =>
-      `Articles en vigueur ce jour-là, par motif et par type, dans la langue de la base (${language}).`,
+      `Articles en vigueur ce jour-là, par motif et par type, et pour chaque public, dans la langue de la base (${language}). Un motif compte aussi ceux des motifs qu’il contient.`,
     empty: {
       toUpdate: 'Rien à mettre à jour.',
       byWeek: 'Aucune échéance d’ici là.',

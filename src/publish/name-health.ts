@@ -22,6 +22,7 @@ export interface Names {
 /** The figures of `health` as a page with these names shows them. Pure. */
 export function nameFigures(health: Health, names: Names): HealthFigures {
   const { today, total, validity, trust, coverage } = health;
+  const audiences = coverage.audiences.length > 1 ? coverage.audiences : [];
   return {
     today,
     total,
@@ -41,11 +42,14 @@ export function nameFigures(health: Health, names: Names): HealthFigures {
     coverage: {
       lang: coverage.lang,
       otherLanguages: coverage.otherLanguages,
+      audiences,
       reasons: holesFirst(coverage.reasons).map(
-        ({ reason, types, total: inForce, otherLanguages, hole }) => ({
+        ({ reason, depth, types, total: inForce, otherLanguages, audiences: readable, hole }) => ({
           reason: names.reason(reason),
+          depth,
           types,
           total: inForce,
+          forAudiences: audiences.map((audience) => readable[audience] ?? 0),
           inOthers: coverage.otherLanguages.map((other) => otherLanguages[other] ?? 0),
           hole,
         }),
@@ -61,10 +65,17 @@ function inOrderOf(owners: Health['owners'], forecast: Forecast): Forecast {
   return { ...forecast, owners: [...forecast.owners].sort((a, b) => placeOf(a) - placeOf(b)) };
 }
 
-/** The reasons with the gravest lack first, else in their order. */
+/** The reasons in their order, but those first that, or below which one, has the gravest lack: on each level. */
 function holesFirst(reasons: Coverage['reasons']): ReasonCoverage[] {
   const order: readonly ReasonCoverage['hole'][] = ['nothing', 'no-procedure', undefined];
-  return [...reasons].sort((a, b) => order.indexOf(a.hole) - order.indexOf(b.hole));
+  const gravityOf = ({ reason, hole }: ReasonCoverage): number =>
+    Math.min(order.indexOf(hole), ...childrenOf(reason).map(gravityOf));
+  const childrenOf = (of: string | null) => reasons.filter(({ parent }) => parent === of);
+  const walk = (of: string | null): ReasonCoverage[] =>
+    childrenOf(of)
+      .sort((a, b) => gravityOf(a) - gravityOf(b))
+      .flatMap((row) => [row, ...walk(row.reason)]);
+  return walk(null);
 }
 
 function nameForecast({ weeks, owners, warnings }: Forecast, names: Names): HealthFigures['forecast'] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleArticle } from '../../src/lint/rule.ts';
 import { buildCoverage } from '../../src/report/coverage.ts';
-import { memoryBase } from '../support/memory-base.ts';
+import { exampleConfig, memoryBase } from '../support/memory-base.ts';
 import { day } from './reported-article.ts';
 
 const today = day('2026-06-15');
@@ -51,5 +51,29 @@ describe('the coverage of contact reasons', () => {
       otherLanguages: { en: 2 },
       hole: 'nothing',
     });
+  });
+  it('gives a reason the articles and contacts of those below it, each article once', () => {
+    const config = exampleConfig.replace(
+      'delivery.lost: { fr: Colis perdu }',
+      'delivery.lost: { title: { fr: Perdu }, parent: delivery.late }',
+    );
+    const files = {
+      'content/a.md': exampleArticle({ reasons: '[delivery.lost, delivery.late]' }),
+      'content/b.md': exampleArticle({
+        id: 'b',
+        reasons: '[delivery.lost]',
+        audience: '[internal, partner]',
+      }),
+      'content/c.md': exampleArticle({ id: 'c', lang: 'en', reasons: '[delivery.lost]' }),
+    };
+    const volumes = new Map([
+      ['delivery.lost', 2.4],
+      ['delivery.late', 0.2],
+    ]);
+    const [late, lost] = buildCoverage(memoryBase(files, config), today, volumes).reasons;
+    expect(late).toMatchObject({ reason: 'delivery.late', depth: 0, parent: null, total: 2, own: 1 });
+    expect(late).toMatchObject({ audiences: { internal: 2, partner: 1, customer: 0 }, contactsPerMonth: 3 });
+    expect(late?.otherLanguages).toEqual({ en: 1 });
+    expect(lost).toMatchObject({ depth: 1, parent: 'delivery.late', total: 2, own: 2, contactsPerMonth: 2 });
   });
 });

@@ -121,10 +121,21 @@ export const healthFigures: HealthFigures = {
   coverage: {
     lang: 'fr',
     otherLanguages: ['en'],
+    audiences: ['internal', 'customer'],
     reasons: [
-      { reason: { label: 'Joindre un vendeur' }, types: none, total: 0, inOthers: [1], hole: 'nothing' },
+      {
+        reason: { label: 'Joindre un vendeur' },
+        depth: 0,
+        forAudiences: [0, 0],
+        types: none,
+        total: 0,
+        inOthers: [1],
+        hole: 'nothing',
+      },
       {
         reason: { url: 'fr/reason/delivery.late/index.html', label: 'Colis en retard' },
+        depth: 0,
+        forAudiences: [2, 1],
         types: { ...none, faq: 2 },
         total: 2,
         inOthers: [0],
@@ -132,6 +143,8 @@ export const healthFigures: HealthFigures = {
       },
       {
         reason: { url: 'fr/reason/refund.request/index.html', label: 'Demande de remboursement' },
+        depth: 1,
+        forAudiences: [4, 0],
         types: { ...none, procedure: 3, macro: 1 },
         total: 4,
         inOthers: [2],

@@ -21,6 +21,7 @@ import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import type { Since } from '../read-past-report.ts';
 import type { ReportRequest } from '../read-report.ts';
+import { reportCoverage } from '../report-coverage.ts';
 import { reportTraining } from '../report-training.ts';
 
 interface ReportCommandOptions extends CommonOptions, Omit<ReportRequest, 'withLines'> {
@@ -29,6 +30,7 @@ interface ReportCommandOptions extends CommonOptions, Omit<ReportRequest, 'withL
   readonly diff?: true | undefined;
   readonly all?: true | undefined;
   readonly training?: true | undefined;
+  readonly coverage?: true | undefined;
   readonly failOn: readonly string[];
 }
 
@@ -93,6 +95,7 @@ async function produceReport(
 
 async function runReport(options: ReportCommandOptions, host: Host): Promise<number> {
   if (options.training) return reportTraining(options, host);
+  if (options.coverage) return reportCoverage(options, host);
   checkFormat(options);
   const { report, session } = await produceReport(options, host);
   const format = await reportFormats[options.format]?.();
@@ -136,6 +139,12 @@ export const addReportCommand: AddCommand = (program, host, finish) => {
     .option('--since <moment>', 'what is new since a day (YYYY-MM-DD) or a git reference', parseSince)
     .option('--diff', 'show what was edited since the validation (table; md and html always do)')
     .option('--training', 'who has done which training paths, by receipts and roster (table, json, csv)')
+    .addOption(
+      new Option(
+        '--coverage',
+        'what is in force for each contact reason, with --volumes its contacts (table, json, csv)',
+      ).conflicts(['training', 'owner', 'since', 'groupBy']),
+    )
     .option('--all', 'list all that is to be updated (table; the others always do)')
     .option(
       '--fail-on <states>',
