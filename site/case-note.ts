@@ -16,8 +16,8 @@ export interface CasePart {
   /** What is certain of the article, a line each: its id, its version, who validated it, until when it holds. */
   readonly facts: readonly string[];
   readonly steps: readonly CaseStep[];
-  /** What to check after it, lines that are ready to show; none where it did not come to an end. */
-  readonly followUps?: readonly string[] | undefined;
+  /** By when to resolve it and what to check after it, lines that are ready to show; none where it did not come to an end. */
+  readonly after?: readonly string[] | undefined;
   /** Where it ended, or where it was left. */
   readonly last: CaseStep & { readonly isOutcome: boolean };
 }
@@ -27,7 +27,7 @@ export function writeCaseNote(part: CasePart, day: string, words: GuideWords['no
   return [part.title, ...part.facts, words.followedOn(day), '', ...writeSteps(part, words)].join('\n');
 }
 
-function writeSteps({ steps, last, followUps = [] }: CasePart, words: GuideWords['note']): string[] {
+function writeSteps({ steps, last, after = [] }: CasePart, words: GuideWords['note']): string[] {
   const lines = steps.flatMap(({ text, answer, parts }, index) => [
     `${index + 1}. ${answer === undefined ? text : words.answered(text, answer)}`,
     ...writeParts(parts, words),
@@ -36,8 +36,8 @@ function writeSteps({ steps, last, followUps = [] }: CasePart, words: GuideWords
   // It went on in another article: that one says how it ended.
   if (!last.isOutcome && parts.length > 0) return [...lines, `${steps.length + 1}. ${last.text}`, ...parts];
   const end = last.isOutcome ? words.outcome(last.text) : words.stoppedAt(last.text);
-  const after = followUps.length > 0 ? ['', ...followUps] : [];
-  return [...lines, ...(lines.length > 0 ? [''] : []), end, ...after, ...parts];
+  const then = after.length > 0 ? ['', ...after] : [];
+  return [...lines, ...(lines.length > 0 ? [''] : []), end, ...then, ...parts];
 }
 
 function writeParts(parts: readonly CasePart[], words: GuideWords['note']): string[] {

@@ -3,7 +3,7 @@
 import type { ArticleType } from '../src/model/article.ts';
 import type { Capped } from '../src/model/capped.ts';
 import type { FollowUp } from '../src/model/follow-up.ts';
-import type { IsoDate } from '../src/model/iso-date.ts';
+import type { IsoDate, Period } from '../src/model/iso-date.ts';
 import type { QuizSettings } from '../src/model/quiz.ts';
 import type { Digest, Trust } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
@@ -175,6 +175,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   readonly quiz?: QuizSettings | undefined;
   /** What to check after the contact, in the site of those who have contacts. */
   readonly followUps: readonly FollowUp[];
+  /** How long each of its contact reasons may take to be resolved, for colleagues. */
+  readonly resolveWithin: readonly Period[];
   readonly replacedBy?: SiteLink | undefined;
   readonly related: readonly ArticleCard[];
   /** The last versions that git knows, newest first, in the site of those who may know. */

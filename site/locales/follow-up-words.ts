@@ -15,6 +15,10 @@ export interface FollowUpWords {
   readonly reminded: string;
   /** Name of the calendar file, without what comes after the dot. */
   readonly file: string;
+  /** By when the case is to be resolved; `day` is ready to show. */
+  readonly resolveBy: (day: string) => string;
+  /** The same on that day, in a calendar. */
+  readonly lastDay: string;
   /** One follow-up in a line; `day` is ready to show. */
   readonly line: (day: string, check: string, next: string | undefined) => string;
 }
@@ -30,6 +34,8 @@ const fr: FollowUpWords = {
   remind: 'Rappel pour l’agenda',
   reminded: 'Fichier de rappel enregistré\u00a0: ouvrez-le pour l’ajouter à votre agenda.',
   file: 'rappel',
+  resolveBy: (day) => `À résoudre au plus tard le ${day}`,
+  lastDay: 'À résoudre au plus tard aujourd’hui',
   line: (day, check, next) => `${day}\u00a0: ${check}${next === undefined ? '' : ` Ensuite\u00a0: ${next}`}`,
 };
 
@@ -44,6 +50,8 @@ const en: FollowUpWords = {
   remind: 'Calendar reminder',
   reminded: 'Reminder file saved: open it to add it to your calendar.',
   file: 'reminder',
+  resolveBy: (day) => `To be resolved by ${day}`,
+  lastDay: 'To be resolved by today',
   line: (day, check, next) => `${day}: ${check}${next === undefined ? '' : ` Then: ${next}`}`,
 };
 

@@ -1,5 +1,6 @@
 // One article: what state it is in, what it says, what belongs to it.
 import type { JSX } from 'preact';
+import { formatPeriod } from '../../src/model/iso-date.ts';
 import { ArticleFacts } from '../components/article-facts.tsx';
 import { ArticleList } from '../components/article-list.tsx';
 import { TrustNotice, ValidityNotice } from '../components/article-notices.tsx';
@@ -78,6 +79,11 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
         data-guide-style={view.guides > 0 ? hrefFrom(view, assets.guideStyle) : undefined}
         data-follow-ups={view.followUps.length > 0 ? JSON.stringify(view.followUps) : undefined}
+        data-resolve-within={
+          view.guides > 0 && view.resolveWithin.length > 0
+            ? view.resolveWithin.map(formatPeriod).join(' ')
+            : undefined
+        }
         data-draw={view.quiz?.draw}
         data-pass={view.quiz?.pass}
         {...judgedAttributes(view.validity)}

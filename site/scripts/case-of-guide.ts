@@ -4,10 +4,11 @@ import { answeredFromContext } from '../../src/model/guide-context.ts';
 import type { CasePart } from '../case-note.ts';
 import type { GuideData } from '../guide-data.ts';
 import { followUpWordsFor } from '../locales/follow-up-words.ts';
+import { formatDate } from '../locales/format.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
 import { articleFacts, articleTitle } from './article-state.ts';
 import { readContext } from './context/context-values.ts';
-import { readDueFollowUps, writeFollowUps } from './follow-ups/page-follow-ups.ts';
+import { readDeadline, readDueFollowUps, writeFollowUps } from './follow-ups/page-follow-ups.ts';
 import type { Memory, ReturnTicket } from './guide-history.ts';
 
 /** A guide, where it was followed to, and what the history remembers of it. */
@@ -32,11 +33,16 @@ export function caseOf({ guide, data, memory: { visits } }: FollowedGuide, words
   });
   const about = followUpWordsFor(words.lang);
   const followUps = writeFollowUps(readDueFollowUps(), about);
+  const deadline = readDeadline();
+  const after = [
+    ...(deadline === undefined ? [] : [about.resolveBy(formatDate(deadline, about.lang))]),
+    ...(followUps.length > 0 ? [about.title, ...followUps] : []),
+  ];
   return {
     title: articleTitle(),
     facts: articleFacts(words.note),
     steps,
-    followUps: isAtEnd(guide) && followUps.length > 0 ? [about.title, ...followUps] : undefined,
+    after: isAtEnd(guide) ? after : undefined,
     last: {
       text: currentNode(guide)?.text ?? words.whereToStart,
       isOutcome: isAtEnd(guide),

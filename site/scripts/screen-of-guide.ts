@@ -22,7 +22,7 @@ import { articleTitle } from './article-state.ts';
 import { caseFromTrail, caseOf } from './case-of-guide.ts';
 import { readContext } from './context/context-values.ts';
 import { copySection } from './copy-section.ts';
-import { readDueFollowUps, saveReminder } from './follow-ups/page-follow-ups.ts';
+import { readAfterGuide, saveReminder } from './follow-ups/page-follow-ups.ts';
 import { handOver, longestTrail, type Memory, pageOf, type ReturnTicket } from './guide-history.ts';
 import type { Choice, Detail, PassedStep, Reminder, StepScreen } from './guide-screen.ts';
 import { readReaderDay } from './reader-clock.ts';
@@ -132,14 +132,14 @@ function noteOf(stand: Stand, words: GuideWords): string {
   return writeCaseNote(part, formatDate(readReaderDay(new Date()), words.lang), words.note);
 }
 
-/** Takes what the article asks to check later into a calendar. */
+/** Takes what the article asks to check later, and the last day for the resolution, into a calendar. */
 function reminderOf({ lang }: GuideWords): Reminder | undefined {
-  if (readDueFollowUps().length === 0) return undefined;
   const words = followUpWordsFor(lang);
+  if (readAfterGuide(words).length === 0) return undefined;
   return {
     label: words.remind,
     done: words.reminded,
-    run: () => saveReminder(readDueFollowUps(), words),
+    run: () => saveReminder(readAfterGuide(words), words),
   };
 }
 

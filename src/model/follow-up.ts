@@ -26,3 +26,9 @@ export function datedFrom(day: IsoDate, followUps: readonly FollowUp[]): readonl
     .map(({ after, check, next }) => ({ day: addPeriod(day, after), check, next }))
     .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
+
+/** The last day on which a case that began on `day` is to be resolved: the earliest that `periods` lead to. Undefined where there are none. */
+export function deadlineFrom(day: IsoDate, periods: readonly Period[]): IsoDate | undefined {
+  const [first] = periods.map((period) => addPeriod(day, period)).sort();
+  return first;
+}

@@ -1,5 +1,5 @@
-// What is asked about contact reasons: where each stands in their tree, and what else they are called.
-import type { Config } from './config.ts';
+// What is asked about contact reasons: where each stands in their tree, what else they are called, and what is aimed at for them.
+import type { Config, ReasonTargets } from './config.ts';
 
 /** Under this name stand the keywords of a reason that serve articles in every language. */
 export const anyLanguage = '';
@@ -36,6 +36,27 @@ export function withReasonsAbove(
   keys: readonly string[],
 ): readonly string[] {
   return [...new Set([...keys, ...keys.flatMap((key) => reasonsAbove(tree, key))])];
+}
+
+/**
+ * What the team aims at for the reason `key`: what it does not say itself is what the nearest reason above says. Undefined
+ * where nothing is said.
+ */
+export function targetsOfReason(
+  { reasonTargets, reasonParents }: Pick<Config, 'reasonTargets' | 'reasonParents'>,
+  key: string,
+): ReasonTargets | undefined {
+  const said = [key, ...reasonsAbove({ reasonParents }, key).toReversed()].flatMap((reason) =>
+    Object.hasOwn(reasonTargets, reason) ? (reasonTargets[reason] ?? []) : [],
+  );
+  if (said.length === 0) return undefined;
+  const first = <Name extends keyof ReasonTargets>(name: Name): ReasonTargets[Name] =>
+    said.find((targets) => targets[name] !== undefined)?.[name];
+  return {
+    contacts: first('contacts'),
+    resolveWithin: first('resolveWithin'),
+    escalation: first('escalation'),
+  };
 }
 
 export interface PlacedReason {

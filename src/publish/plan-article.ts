@@ -4,11 +4,14 @@ import type { SiteLink } from '../../site/view.ts';
 import { flowchartsOf } from '../content/document.ts';
 import { type ArticleDocument, findArticle } from '../content/knowledge-base.ts';
 import type { ArticleVersion } from '../history/read-versions.ts';
-import { articleUrl } from '../model/article.ts';
+import { type Article, articleUrl } from '../model/article.ts';
 import { acknowledgedVersions } from '../model/article-version.ts';
 import type { Capped } from '../model/capped.ts';
+import type { Config } from '../model/config.ts';
+import { formatPeriod, type Period } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
 import { quote } from '../model/quote.ts';
+import { targetsOfReason } from '../model/reasons.ts';
 import { planValidationView } from './article-card.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import type { RelatedOf } from './plan-related.ts';
@@ -87,6 +90,8 @@ export function planArticle(
     },
     quiz: article.type === 'quiz' ? (article.quiz ?? {}) : undefined,
     followUps: hasContacts ? (article.followUps ?? []) : [],
+    // The public is promised nothing.
+    resolveWithin: tellsTeam ? periodsOf(article, base.config) : [],
     get toc() {
       // A list of the questions says nothing, and the script draws some of them.
       if (article.type === 'quiz') return [];
@@ -103,4 +108,10 @@ export function planArticle(
       trust,
     })),
   };
+}
+
+/** The periods in which the article's contact reasons are to be resolved, each once. */
+function periodsOf({ reasons }: Article, config: Config): Period[] {
+  const periods = reasons.flatMap((reason) => targetsOfReason(config, reason)?.resolveWithin ?? []);
+  return [...new Map(periods.map((period) => [formatPeriod(period), period])).values()];
 }

@@ -12,6 +12,7 @@ import {
   listReasonTree,
   reasonsAbove,
   reasonsBelow,
+  targetsOfReason,
   withReasonsAbove,
 } from '../model/reasons.ts';
 import { pickLabel } from '../model/wording.ts';
@@ -102,7 +103,7 @@ export function listTopics(
 
 /** What the team aims at for the reason `key`. */
 function planTargets(key: string, lang: string, config: Config): ReasonTargetsView | undefined {
-  const targets = config.reasonTargets[key];
+  const targets = targetsOfReason(config, key);
   if (targets === undefined) return undefined;
   const { escalation, ...figures } = targets;
   return { ...figures, escalation: escalation && pickLabel(escalation, lang, config.lang) };

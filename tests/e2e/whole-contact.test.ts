@@ -142,7 +142,7 @@ describe.each(['http', 'file'] as const)('a contact on %s', { timeout: 2 * patie
       await at(page, /^Clore le dossier$/);
       const note = await page.$eval('#guideNote', (field) => (field as HTMLTextAreaElement).value);
       expect(note.replace(/\s+/g, ' ')).toMatch(
-        /Suivi marqué « livré » \? — Non \(d’après le dossier\).*Issue : Clore le dossier À suivre après le contact 18 novembre 2026 : Le suivi du colis a-t-il bougé/,
+        /Suivi marqué « livré » \? — Non \(d’après le dossier\).*Issue : Clore le dossier À résoudre au plus tard le 30 novembre 2026 À suivre après le contact 18 novembre 2026 : Le suivi du colis a-t-il bougé/,
       );
       expect(note).not.toMatch(/MIR-204817|Zoé/);
 
@@ -153,7 +153,10 @@ describe.each(['http', 'file'] as const)('a contact on %s', { timeout: 2 * patie
         .toEqual(['rappel-2026-11-18.ics']);
       const file = await readFile(path.join(target, 'rappel-2026-11-18.ics'), 'utf8');
       const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
-      expect(events.map((event) => new ICAL.Event(event).startDate.toString())).toEqual(['2026-11-18']);
+      expect(events.map((event) => new ICAL.Event(event).startDate.toString())).toEqual([
+        '2026-11-18',
+        '2026-11-30',
+      ]);
       expect(file.replace(/\r\n /g, '')).toContain('Livraison en retard');
       expect(file).not.toMatch(/MIR-204817|Zoé/);
       // Below the article, without the guide, the same.

@@ -318,4 +318,36 @@ describe('a contact reason that holds others', () => {
     expect(to('delivery')).toBe('fr/both.html');
     expect(to('delivery.lost.abroad')).toBe('fr/abroad.html');
   });
+
+  it('gives those below it what it aims at where they say nothing of their own, but the public nothing', () => {
+    const config = tree
+      .replace('{ title: { fr: Colis perdu }', '{ title: { fr: Colis perdu }, contacts: 2')
+      .replace('{ fr: Livraison }\n', '{ title: { fr: Livraison }, contacts: 1, resolve_within: 1m }\n')
+      .replace('{ title: { fr: Colis en retard }', '{ title: { fr: Colis en retard }, resolve_within: 2w');
+    const base = memoryBase(
+      {
+        'content/a.md': exampleArticle({
+          id: 'a',
+          reasons: '[delivery.lost, delivery.late, delivery]',
+          audience: '[internal, partner, customer]',
+        }),
+      },
+      config,
+    );
+    const find = (audience: string, wanted: string) => {
+      const options = { today: '2026-06-15' as IsoDate, audience, drafts: false, assets: siteAssets };
+      return planSite(base, options).pages.find((page) => page.url === wanted)?.view;
+    };
+    expect(find('internal', url('delivery.lost'))).toMatchObject({
+      targets: { contacts: 2, resolveWithin: { amount: 1, unit: 'm' } },
+    });
+    expect(find('partner', 'fr/a.html')).toMatchObject({
+      resolveWithin: [
+        { amount: 1, unit: 'm' },
+        { amount: 2, unit: 'w' },
+      ],
+    });
+    expect(find('customer', 'fr/a.html')).toMatchObject({ resolveWithin: [] });
+    expect(find('customer', url('delivery.lost'))).toMatchObject({ targets: undefined });
+  });
 });

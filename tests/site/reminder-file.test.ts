@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { writeReminderFile } from '../../site/reminder-file.ts';
-import { datedFrom } from '../../src/model/follow-up.ts';
-import type { IsoDate } from '../../src/model/iso-date.ts';
+import { datedFrom, deadlineFrom } from '../../src/model/follow-up.ts';
+import { type IsoDate, parsePeriod } from '../../src/model/iso-date.ts';
 
 const terms = { stamp: '20261116T093000Z', uidOf: (index: number) => `x-${index}@kb`, url: undefined };
 
@@ -21,6 +21,21 @@ describe('follow-ups', () => {
       { day: '2027-02-02', check: 'a', next: 'c' },
       { day: '2027-02-28', check: 'b', next: undefined },
     ]);
+  });
+});
+
+describe('the last day for a resolution', () => {
+  const periods = (...texts: readonly string[]) => texts.flatMap((text) => parsePeriod(text) ?? []);
+  it.each([
+    ['2026-11-16', ['14d'], '2026-11-30'],
+    ['2026-01-31', ['30d', '1m'], '2026-02-28'],
+    ['2026-03-01', ['1m', '30d'], '2026-03-31'],
+    ['2026-02-01', ['1m', '30d'], '2026-03-01'],
+  ] as const)('from %s on is the earliest of %j', (day, texts, last) => {
+    expect(deadlineFrom(day as IsoDate, periods(...texts))).toBe(last);
+  });
+  it('is not there without a period', () => {
+    expect(deadlineFrom('2026-11-16' as IsoDate, [])).toBeUndefined();
   });
 });
 

@@ -226,6 +226,7 @@ export const articleView: ArticleView = {
   macros: 0,
   values: 0,
   followUps: [],
+  resolveWithin: [],
   related: cards.slice(1, 3),
   versions: [
     {

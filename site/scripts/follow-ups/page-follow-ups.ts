@@ -1,5 +1,6 @@
 // The follow-ups of the page's article: read from the page, dated from the reader's day, as text and as a file for a calendar.
-import { type DueFollowUp, datedFrom, type FollowUp } from '../../../src/model/follow-up.ts';
+import { type DueFollowUp, datedFrom, deadlineFrom, type FollowUp } from '../../../src/model/follow-up.ts';
+import { type IsoDate, parsePeriod } from '../../../src/model/iso-date.ts';
 import type { FollowUpWords } from '../../locales/follow-up-words.ts';
 import { formatDate } from '../../locales/format.ts';
 import { writeReminderFile } from '../../reminder-file.ts';
@@ -16,6 +17,23 @@ export function readDueFollowUps(): readonly DueFollowUp[] {
   } catch {
     return [];
   }
+}
+
+/** The last day on which a contact of today is to be resolved; undefined where the article's reasons say none. */
+export function readDeadline(): IsoDate | undefined {
+  const written = document.querySelector<HTMLElement>('.article')?.dataset.resolveWithin ?? '';
+  const periods = written.split(' ').flatMap((text) => parsePeriod(text) ?? []);
+  return deadlineFrom(readReaderDay(new Date()), periods);
+}
+
+/** What is to be done once a guide of the article came to its end: its follow-ups, and the resolution by the last day for it. */
+export function readAfterGuide(words: FollowUpWords): readonly DueFollowUp[] {
+  const deadline = readDeadline();
+  const followUps = readDueFollowUps();
+  if (deadline === undefined) return followUps;
+  const later = followUps.findIndex(({ day }) => day > deadline);
+  const at = later === -1 ? followUps.length : later;
+  return [...followUps.slice(0, at), { day: deadline, check: words.lastDay }, ...followUps.slice(at)];
 }
 
 /** `followUps` as lines of text. */
