@@ -146,7 +146,11 @@ describe('the numbers of the health page', () => {
         ),
       ),
     );
-    expect(Object.keys(table)).toHaveLength(20);
+    // A reason has the articles of those below it, each once.
+    expect(table.Livraison?.[articleTypes.length]).toBe(
+      count((article) => inForce(article) && article.reasons.some((reason) => /^delivery\b/.test(reason))),
+    );
+    expect(Object.keys(table)).toHaveLength(22);
     expect(Object.keys(table)[0]).toBe('Joindre un vendeur');
   });
 });
