@@ -25,7 +25,7 @@ export function ListPage({ view }: { readonly view: ListView }): JSX.Element {
         {view.intro !== undefined && <p class="lead">{view.intro}</p>}
         <ReasonFacts view={view} />
         <p class="page-count">{t.articleCount(view.total, formatNumber(view.total, t.lang))}</p>
-        {view.of === 'reason' && view.site.tellsTeam && view.articles.length + view.below.length > 1 && (
+        {view.of === 'reason' && view.site.tellsTeam && view.articles.length > 1 && (
           <p class="page-note">{words.reasonOrder}</p>
         )}
       </header>

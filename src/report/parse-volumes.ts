@@ -15,7 +15,7 @@ export interface VolumeWarning {
 export interface Volumes {
   /** Contacts a month by contact reason: the mean over the last twelve months that the file has. */
   readonly perMonth: ReadonlyMap<string, number>;
-  /** In the order of the file; one for each unknown reason. */
+  /** In the order of the file; one for each unknown or ambiguous reason. */
   readonly warnings: readonly VolumeWarning[];
 }
 
@@ -110,12 +110,15 @@ function parseMonth(text: string): string | undefined {
   return `${year}-${month.padStart(2, '0')}`;
 }
 
-/** What a cell may call a reason: its key or one of its labels, in any case → the key. */
-function nameReasons(reasons: VolumesOptions['reasons']): ReadonlyMap<string, string> {
-  const named = Object.entries(reasons).flatMap(([key, label]) =>
-    Object.values(label).map((text) => [fold(text), key] as const),
-  );
-  return new Map([...named, ...Object.keys(reasons).map((key) => [fold(key), key] as const)]);
+/** What a cell may call a reason: its key or one of its labels, in any case → the keys of the reasons that are called so. */
+function nameReasons(reasons: VolumesOptions['reasons']): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, string[]>();
+  for (const [key, label] of Object.entries(reasons)) {
+    for (const name of new Set(Object.values(label).map(fold)))
+      named.set(name, [...(named.get(name) ?? []), key]);
+  }
+  for (const key of Object.keys(reasons)) named.set(fold(key), [key]);
+  return named;
 }
 
 function unexpected(found: string, fr: string, en: string): Wording {
@@ -167,11 +170,13 @@ export function parseVolumes(text: string, { file, reasons }: VolumesOptions): V
       continue;
     }
     months.add(row.month);
-    const key = keys.get(fold(row.name));
-    if (key !== undefined) known.push({ ...row, key });
+    const [key, ...others] = keys.get(fold(row.name)) ?? [];
+    if (key !== undefined && others.length === 0) known.push({ ...row, key });
     else if (!unknown.has(fold(row.name))) {
       unknown.add(fold(row.name));
-      warnings.push({ line: info.lines, wording: tellUnknown(row.name, reasons) });
+      const wording =
+        key === undefined ? tellUnknown(row.name, reasons) : tellShared(row.name, [key, ...others]);
+      warnings.push({ line: info.lines, wording });
     }
   }
   if (known.length === 0) {
@@ -191,6 +196,15 @@ function tellUnknown(name: string, reasons: VolumesOptions['reasons']): Wording 
   return {
     fr: `Motif inconnu « ${quote(name)} »${hint.fr || ', attendu : un motif de kb.config.yaml'}`,
     en: `Unknown reason \`${quote(name)}\`${hint.en || ', expected one of kb.config.yaml'}`,
+  };
+}
+
+/** In a tree of reasons several may be called "Other". */
+function tellShared(name: string, keys: readonly string[]): Wording {
+  const known = quote(keys.join(', '), 60);
+  return {
+    fr: `Libellé « ${quote(name)} » commun à plusieurs motifs, attendu : la clé de l’un d’eux (${known})`,
+    en: `Unexpected label \`${quote(name)}\` of several reasons, expected the key of one of them (${known})`,
   };
 }
 

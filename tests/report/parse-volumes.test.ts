@@ -147,4 +147,14 @@ describe('the text of a table', () => {
   it('is a problem where the file is a workbook', () => {
     expect(() => decodeTable(Buffer.from('PK\u0003\u0004\0\0'), 'f')).toThrow(Problem);
   });
+
+  it('takes no label for a reason that several reasons share, but their keys', () => {
+    const shared = { 'a.other': { fr: 'Autre' }, 'b.other': { fr: 'autre', en: 'Other' } };
+    const text = 'motif;mois;nombre\nAutre;2026-10;5\nb.other;2026-10;7\nother;2026-10;1\nautre;2026-10;5\n';
+    const { perMonth, warnings } = parseVolumes(text, { file: 'v.csv', reasons: shared });
+    expect([...perMonth]).toEqual([['b.other', 8]]);
+    expect(warnings.map(({ line, wording }) => [line, wording.en])).toEqual([
+      [2, 'Unexpected label `Autre` of several reasons, expected the key of one of them (a.other, b.other)'],
+    ]);
+  });
 });
