@@ -59,9 +59,9 @@ function quoteIn(lang: UiLanguage, text: string): string {
   return lang === 'fr' ? `« ${text} »` : `“${text}”`;
 }
 
-/** What was made of the query, where not every word was looked for as it was typed; one remark after the other. */
+/** What was made of the query, where not every word was looked for as it was typed, and the contact reasons that it names; one remark after the other. */
 export function formatRemarks(
-  { unknown, corrected, suggestion }: Omit<SearchAnswer, 'hits'>,
+  { unknown, corrected, suggestion, reasons = [] }: Omit<SearchAnswer, 'hits'>,
   { lang, width }: Omit<AnswerFormatOptions, 'color'>,
 ): string {
   const quoted = (text: string) => quoteIn(lang, printable(text));
@@ -70,6 +70,7 @@ export function formatRemarks(
       ? `${quoted(typed)} cherché comme ${quoted(used)}`
       : `${quoted(typed)} looked for as ${quoted(used)}`,
   );
+  const named = reasons.map(({ url, label }) => `${quoted(label)} (${printable(url)})`).join(', ');
   const dropped = unknown.map(quoted).join(', ');
   const remarks = [
     instead.length > 0 && `${instead.join(lang === 'fr' ? ' ; ' : '; ')}.`,
@@ -79,6 +80,7 @@ export function formatRemarks(
         : `Left out, no article has it: ${dropped}.`),
     suggestion !== undefined &&
       (lang === 'fr' ? `Vouliez-vous dire ${quoted(suggestion)} ?` : `Did you mean ${quoted(suggestion)}?`),
+    named !== '' && (lang === 'fr' ? `Tout sur ce sujet : ${named}.` : `All about it: ${named}.`),
   ];
   return remarks
     .filter((remark) => typeof remark === 'string')
@@ -87,7 +89,7 @@ export function formatRemarks(
     .join('');
 }
 
-/** Version 1: `{version, query, lang, hits: [{url, title, type, validity, trust, score, matched?}], unknown, corrected, suggestion?}`. */
+/** Version 1: `{version, query, lang, hits: [{url, title, type, validity, trust, score, matched?}], unknown, corrected, suggestion?, reasons?: [{url, label}]}`. */
 export function formatAnswerJson(query: string, lang: string, answer: SearchAnswer): string {
   const hits = answer.hits.map(({ url, title, filters, score, matched }) => ({
     url,

@@ -11,6 +11,8 @@ languages: [fr]
 owners:
   a: { name: { fr: A } }
 synonyms: { fr: [[colis, paquet]] }
+reasons:
+  lost: { title: { fr: Colis introuvable }, keywords: [évaporé] }
 `;
 
 function article(id: string, title: string, body: string, more = ''): string {
@@ -35,7 +37,12 @@ beforeAll(async () => {
   );
   await put(
     'content/b.md',
-    article('colis-perdu', 'Colis perdu', 'Ouvrez une enquête auprès du transporteur avant de rembourser.'),
+    article(
+      'colis-perdu',
+      'Colis perdu',
+      'Ouvrez une enquête auprès du transporteur avant de rembourser.',
+      'reasons: [lost]\n',
+    ),
   );
   await put(
     'content/c.md',
@@ -76,6 +83,14 @@ describe('kb search', () => {
       out: '',
       err: expect.stringContaining('Rien pour « zzyzx ».'),
     });
+  });
+
+  it('leads to the page of the contact reason that is named', async () => {
+    const { out, err } = await kb('search', 'evapore', '--lang', 'fr');
+    expect(out).toContain('fr/colis-perdu.html');
+    expect(err).toBe('Tout sur ce sujet : « Colis introuvable » (fr/reason/lost/index.html).\n');
+    const { reasons } = JSON.parse((await kb('search', 'evapore', '--format', 'json')).out);
+    expect(reasons).toEqual([{ url: 'fr/reason/lost/index.html', label: 'Colis introuvable' }]);
   });
 
   it('answers in JSON for programs', async () => {
