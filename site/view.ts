@@ -72,6 +72,10 @@ export interface SiteView {
   readonly usage?: boolean | undefined;
   /** Set where pages have the bar of what is known of a contact; `source` is the service that they may ask, `listens` says whether pages of other tools may hand values over. */
   readonly context?: { readonly source?: string | undefined; readonly listens: boolean } | undefined;
+  /** Where case notes may be sent, and its name by language; undefined where they go nowhere. */
+  readonly webhook?:
+    | { readonly url: string; readonly timeout: number; readonly names: Readonly<Record<string, string>> }
+    | undefined;
   /** Whether the site has the health page, at `<lang>/health.html`: only the most restricted audience's has. */
   readonly health: boolean;
   /** Whether the site shows how the base was on the day `builtOn`, for reference: every page says so, and no clock judges it again. */

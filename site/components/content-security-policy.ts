@@ -6,7 +6,7 @@
  */
 export const contentSecurityPolicy = policyFor();
 
-/** The same with the addresses that the configuration names, for what readers send and for the service that is asked of a contact: their origins, and nothing else of them. */
+/** The same with the addresses that the configuration names, for what readers send, for the service that is asked of a contact and for the tool that takes case notes: their origins, and nothing else of them. */
 export function policyFor(...addresses: readonly (string | undefined)[]): string {
   const origins = new Set(addresses.flatMap((url) => (url === undefined ? [] : [` ${new URL(url).origin}`])));
   return [

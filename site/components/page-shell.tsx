@@ -18,6 +18,8 @@ interface PageShellProps {
   readonly layout: string;
   /** Where the page's search field is: in the header unless the page has a large one of its own. */
   readonly search?: 'header' | 'page';
+  /** A further address that this page alone may send to. */
+  readonly sendsTo?: string | undefined;
   /** Further elements of the head. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -48,7 +50,14 @@ function fieldAttributes(view: PageView): Record<`data-${string}`, string | unde
   };
 }
 
-export function PageShell({ view, layout, search = 'header', head, children }: PageShellProps): JSX.Element {
+export function PageShell({
+  view,
+  layout,
+  search = 'header',
+  sendsTo,
+  head,
+  children,
+}: PageShellProps): JSX.Element {
   const lang = ownWordsLang(view);
   return (
     <html
@@ -63,7 +72,9 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
       {...fieldAttributes(view)}
       data-offline={view.site.offline ? hrefFrom(view, view.site.assets.offline) : undefined}
     >
-      <Head view={view}>{head}</Head>
+      <Head view={view} sendsTo={sendsTo}>
+        {head}
+      </Head>
       <body class={`layout-${layout}`}>
         <a class="skip-link" href="#mainContent" lang={lang}>
           {messagesFor(view.lang).skipToContent}
@@ -82,9 +93,11 @@ export function PageShell({ view, layout, search = 'header', head, children }: P
 
 function Head({
   view,
+  sendsTo,
   children,
 }: {
   readonly view: PageView;
+  readonly sendsTo: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { site } = view;
@@ -93,7 +106,7 @@ function Head({
       <meta charset="utf-8" />
       <meta
         http-equiv="Content-Security-Policy"
-        content={policyFor(site.field?.endpoint, site.context?.source)}
+        content={policyFor(site.field?.endpoint, site.context?.source, sendsTo)}
       />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="referrer" content="no-referrer" />

@@ -23,6 +23,7 @@ import { bodyWordsFor } from '../locales/body-words.ts';
 import { fieldWordsFor } from '../locales/field-words.ts';
 import { formatNumber } from '../locales/format.ts';
 import { messagesFor } from '../locales/messages-for.ts';
+import type { NoteReceiver } from '../note-message.ts';
 import type { ArticleView } from '../view.ts';
 
 export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Element {
@@ -34,6 +35,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
     <PageShell
       view={view}
       layout="article"
+      sendsTo={view.guides > 0 ? view.site.webhook?.url : undefined}
       head={
         <>
           {view.diagrams > 0 && (
@@ -78,6 +80,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
         data-acknowledge={view.acknowledge ? '' : undefined}
         data-guide-script={view.guides > 0 ? hrefFrom(view, assets.guide) : undefined}
         data-guide-style={view.guides > 0 ? hrefFrom(view, assets.guideStyle) : undefined}
+        data-webhook={webhookOf(view)}
         data-follow-ups={view.followUps.length > 0 ? JSON.stringify(view.followUps) : undefined}
         data-resolve-within={
           view.guides > 0 && view.resolveWithin.length > 0
@@ -164,6 +167,14 @@ function Remarks({ view }: { readonly view: ArticleView }): JSX.Element | null {
       </p>
     </Section>
   );
+}
+
+/** Where the end of this article's guide may send its note; undefined where it has none or the site sends nothing. */
+function webhookOf({ guides, lang, site: { webhook } }: ArticleView): string | undefined {
+  if (guides === 0 || webhook === undefined) return undefined;
+  const { url, timeout, names } = webhook;
+  const receiver: NoteReceiver = { url, name: names[lang] ?? new URL(url).hostname, timeout };
+  return JSON.stringify(receiver);
 }
 
 /** Enough of a digest to name one version of one article, in a case note too. */

@@ -9,6 +9,7 @@ import type {
   PassedStep,
   Reminder,
   Screen,
+  SendNote,
   StepScreen,
   WarningScreen,
 } from './guide-screen.ts';
@@ -95,7 +96,7 @@ function drawStep(screen: StepScreen, words: GuideWords): HTMLElement {
     step.append(list);
   }
   if (screen.open) step.append(button('guide-answer guide-open', screen.open, 'O'));
-  if (screen.note !== undefined) step.append(drawNote(screen.note, screen.reminder, words));
+  if (screen.note !== undefined) step.append(drawNote(screen.note, screen, words));
   const ways = [
     ...(screen.returnTo ? [button('guide-tool guide-return', screen.returnTo, 'R')] : []),
     ...(screen.back ? [button('guide-tool', screen.back, 'Backspace')] : []),
@@ -127,7 +128,11 @@ function drawPath(passed: readonly PassedStep[], words: GuideWords): HTMLDetails
 }
 
 /** The note in a field, so that it can be read before it is pasted, and selected by hand where copying is denied. */
-function drawNote(note: string, reminder: Reminder | undefined, words: GuideWords): HTMLElement {
+function drawNote(
+  note: string,
+  { reminder, send }: Pick<StepScreen, 'reminder' | 'send'>,
+  words: GuideWords,
+): HTMLElement {
   const field = build('textarea', 'guide-note-text');
   field.id = 'guideNote';
   field.readOnly = true;
@@ -147,7 +152,14 @@ function drawNote(note: string, reminder: Reminder | undefined, words: GuideWord
   return build(
     'div',
     'guide-note',
-    build('div', 'guide-note-head', label, press, ...(reminder ? [drawReminder(reminder, status)] : [])),
+    build(
+      'div',
+      'guide-note-head',
+      label,
+      press,
+      ...(reminder ? [drawReminder(reminder, status)] : []),
+      ...(send ? [drawSend(send, status)] : []),
+    ),
     status,
     field,
   );
@@ -160,6 +172,14 @@ function drawReminder({ label, run, done }: Reminder, status: HTMLElement): HTML
     status.textContent = done;
   };
   return button('button button-quiet', { label, run: take });
+}
+
+function drawSend({ label, run }: SendNote, status: HTMLElement): HTMLElement {
+  const tell = (text: string, failed: boolean) => {
+    status.textContent = text;
+    status.classList.toggle('failed', failed);
+  };
+  return button('button button-quiet', { label, run: () => run(tell) });
 }
 
 function heading(text: string): HTMLElement {

@@ -22,6 +22,13 @@ export interface Detail {
   readonly content: DocumentFragment;
 }
 
+/** Hands the note to another tool, once the reader has seen what is sent. */
+export interface SendNote {
+  readonly label: string;
+  /** `tell` says how it went. */
+  readonly run: (tell: (text: string, failed: boolean) => void) => void;
+}
+
 /** A step, a question or an outcome. */
 export interface StepScreen {
   readonly kind: 'step';
@@ -43,6 +50,8 @@ export interface StepScreen {
   readonly note: string | undefined;
   /** A file for the calendar, at the end of an article that asks for something later. */
   readonly reminder: Reminder | undefined;
+  /** To the tool that takes notes, where the base names one. */
+  readonly send: SendNote | undefined;
 }
 
 /** What stands before the first step of an article that is not to be applied as it is. */

@@ -18,14 +18,18 @@ import type { GuideData, GuideLink } from '../guide-data.ts';
 import { followUpWordsFor } from '../locales/follow-up-words.ts';
 import { formatDate } from '../locales/format.ts';
 import type { GuideWords } from '../locales/guide-words.ts';
+import { sendWordsFor } from '../locales/send-words.ts';
+import { writeNoteMessage } from '../note-message.ts';
 import { articleTitle } from './article-state.ts';
 import { caseFromTrail, caseOf } from './case-of-guide.ts';
 import { readContext } from './context/context-values.ts';
 import { copySection } from './copy-section.ts';
 import { readAfterGuide, saveReminder } from './follow-ups/page-follow-ups.ts';
 import { handOver, longestTrail, type Memory, pageOf, type ReturnTicket } from './guide-history.ts';
-import type { Choice, Detail, PassedStep, Reminder, StepScreen } from './guide-screen.ts';
+import type { Choice, Detail, PassedStep, Reminder, SendNote, StepScreen } from './guide-screen.ts';
 import { readReaderDay } from './reader-clock.ts';
+import { openNoteDialog } from './send-note/note-dialog.ts';
+import { readReceiver } from './send-note/page-receiver.ts';
 
 export interface Stand {
   readonly guide: Guide;
@@ -76,6 +80,7 @@ export function screenOf(stand: Stand, moves: Moves, words: GuideWords): StepScr
     detail: detailOf(data, node?.id, atEnd, words),
     note: atEnd || isFull(guide) ? noteOf(stand, words) : undefined,
     reminder: atEnd ? reminderOf(words) : undefined,
+    send: atEnd || isFull(guide) ? sendOf(stand, words) : undefined,
   };
 }
 
@@ -130,6 +135,25 @@ function detailOf(
 function noteOf(stand: Stand, words: GuideWords): string {
   const part = caseFromTrail(stand.memory.trail, caseOf(stand, words));
   return writeCaseNote(part, formatDate(readReaderDay(new Date()), words.lang), words.note);
+}
+
+/** Shows what the tool would receive of the note, and sends it on the reader's word. */
+function sendOf(stand: Stand, words: GuideWords): SendNote | undefined {
+  const receiver = readReceiver();
+  if (receiver === undefined) return undefined;
+  const about = sendWordsFor(words.lang);
+  return {
+    label: about.send(receiver.name),
+    run: (tell) => {
+      const part = caseOf(stand, words);
+      const note = noteOf(stand, words);
+      const { id = '' } = document.querySelector<HTMLElement>('.article')?.dataset ?? {};
+      const followUps = isAtEnd(stand.guide) ? readAfterGuide(followUpWordsFor(words.lang)) : [];
+      const { lang } = document.documentElement;
+      const message = writeNoteMessage({ id, lang, part, note, followUps });
+      openNoteDialog({ receiver, message, note, words: about, tell });
+    },
+  };
 }
 
 /** Takes what the article asks to check later, and the last day for the resolution, into a calendar. */

@@ -17,6 +17,7 @@ import type { Expectations } from './schema-issue.ts';
 import { serveExpectations, serveKeys, serveSchema } from './serve-schema.ts';
 import { audienceSiteKeys, innerFolder, siteExpectations, siteKeys, siteSchema } from './site-schema.ts';
 import { key, label, languageCode, lastingPeriod, period } from './value-schemas.ts';
+import { webhookExpectations, webhookKeys, webhookSchema } from './webhook-schema.ts';
 
 function isTimezone(name: string): boolean {
   try {
@@ -96,6 +97,7 @@ const fields = z.strictObject({
   macros: macrosSchema.prefault({}),
   context: contextSchema.default({}),
   context_from: contextFromSchema.prefault({}),
+  webhook: webhookSchema.optional(),
   categories: z.record(z.string(), label).default({}),
   synonyms: z.record(languageCode, z.array(z.array(z.string().regex(/[\p{L}\p{N}]/u)).min(2))).default({}),
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
@@ -123,6 +125,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   ...serveKeys,
   ...fieldKeys,
   ...contextFromKeys,
+  ...webhookKeys,
   ...macrosKeys,
 };
 
@@ -228,6 +231,7 @@ export const configExpectations: Expectations = {
   ...reasonsExpectations,
   ...contextExpectations,
   ...contextFromExpectations,
+  ...webhookExpectations,
   ...macrosExpectations,
   'categories.*': labelExpectation,
   synonyms: {

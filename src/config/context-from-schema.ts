@@ -3,14 +3,7 @@ import { z } from 'zod';
 import { type ContextVariable, longestContextValue } from '../model/context.ts';
 import type { ContextFrom } from '../model/context-source.ts';
 import type { Expectations } from './schema-issue.ts';
-import { label } from './value-schemas.ts';
-
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** Whether what comes from there, or goes there, can't be read on the way: https, or this very machine. */
-function isSafe(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname));
-}
+import { isSafe, label, seconds } from './value-schemas.ts';
 
 /** An origin as browsers send it (RFC 6454, section 7). */
 function isOrigin(text: string): boolean {
@@ -33,12 +26,6 @@ const value = z.union([
     codes: z.record(z.string(), z.string().min(1).max(longestContextValue)).default({}),
   }),
 ]);
-
-/** Seconds, as `5s`. */
-const seconds = z
-  .string()
-  .regex(/^([1-9]|[12]\d|30)s$/)
-  .transform((text) => Number.parseInt(text, 10) * 1000);
 
 const source = z.strictObject({
   url: z.string().refine(isTemplate),

@@ -1,4 +1,4 @@
-// The values that several fields hold: keys, labels per language, periods.
+// The values that several fields hold: keys, labels per language, periods, addresses that nobody on the way can read.
 import { z } from 'zod';
 import { type Period, parsePeriod } from '../model/iso-date.ts';
 
@@ -21,3 +21,16 @@ export const period = z.string().transform((text, context): Period => {
 
 /** A period of a day or more. */
 export const lastingPeriod = period.refine(({ amount }) => amount > 0);
+
+/** From 1 to 30 seconds, as `5s`; in milliseconds. */
+export const seconds = z
+  .string()
+  .regex(/^([1-9]|[12]\d|30)s$/)
+  .transform((text) => Number.parseInt(text, 10) * 1000);
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** Whether what comes from there, or goes there, can't be read on the way: https, or this very machine. */
+export function isSafe(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname));
+}

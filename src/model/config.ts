@@ -58,6 +58,15 @@ export interface ServeConfig {
   readonly maxMegabytes: number;
 }
 
+/** A tool that takes case notes. */
+export interface Webhook {
+  readonly url: string;
+  /** How readers know it; its host name where a language has none. */
+  readonly label?: Label | undefined;
+  /** Milliseconds after which it counts as unreachable. */
+  readonly timeout: number;
+}
+
 export interface Config {
   /** The team's or base's name, shown in the site's header. */
   readonly name: string;
@@ -142,6 +151,8 @@ export interface Config {
   /** What may be known of a contact, in the order of the configuration. */
   readonly context: readonly ContextVariable[];
   readonly contextFrom: ContextFrom;
+  /** Where a case note may be sent, once its reader has seen it and says so. */
+  readonly webhook?: Webhook | undefined;
   /** Names of categories by folder path below the content folder; a folder without one goes by its own name. */
   readonly categories: Readonly<Record<string, Label>>;
   /** Language → groups of words and phrases that stand for each other in a search. */

@@ -24,6 +24,7 @@ import { findNews } from './plan-news.ts';
 import { relateArticles } from './plan-related.ts';
 import { groupTags, type TagGroup } from './plan-tags.ts';
 import { type CountedUse, planUsage } from './plan-usage.ts';
+import { planWebhook } from './plan-webhook.ts';
 import type { Logo } from './read-branding.ts';
 import { selectArticles, tellsEverything, tellsTeam } from './select-articles.ts';
 import { absoluteUrl, type MediaFile, mediaUrl, type PagePlan, type SitePlan } from './site-plan.ts';
@@ -102,6 +103,7 @@ function planSiteView(
     contact: look.contact,
     field: asOf ? undefined : planField(config, audience),
     context: planContextView(config, audience, asOf === true),
+    webhook: planWebhook(config, audience, languages, asOf === true),
     inbox: !asOf,
     devScript,
     asOf,

@@ -347,12 +347,47 @@ describe('the configuration', () => {
       'Unexpected mapping in `context_from.source.values`, expected a path of the answer for each variable declared in context, such as { order.status: state }',
     ],
     [
+      `${minimal}webhook: { url: "http://tickets.example.org/notes" }\n`,
+      '4:17',
+      'Unexpected `http://tick…` in `webhook.url`, expected an https address without a name or password, such as https://tickets.example.org/notes',
+    ],
+    [
+      `${minimal}webhook: { url: "https://agent:secret@tickets.example.org" }\n`,
+      '4:17',
+      'Unexpected `https://age…` in `webhook.url`, expected an https address without a name or password, such as https://tickets.example.org/notes',
+    ],
+    [
+      `${minimal}webhook: { url: "https://tickets.example.org;script-src" }\n`,
+      '4:17',
+      'Unexpected `https://tic…` in `webhook.url`, expected an https address without a name or password, such as https://tickets.example.org/notes',
+    ],
+    [
+      `${minimal}webhook: { label: { fr: Tickets } }\n`,
+      '4:10',
+      'Missing key `webhook.url`, expected an https address without a name or password, such as https://tickets.example.org/notes',
+    ],
+    [
       'name: [\n',
       '2:1',
       'Unreadable YAML (Flow sequence in block collection must be sufficiently indented and end with a ])',
     ],
   ])('refuses %j at %s', (text, place, en) => {
     expect(problemOf(text)).toEqual({ place: `kb.config.yaml:${place}`, en });
+  });
+});
+
+describe('the tool that takes case notes', () => {
+  it('is none unless one is named, and has ten seconds to answer', () => {
+    expect(parseConfig(minimal).webhook).toBeUndefined();
+    expect(parseConfig(`${minimal}webhook: { url: "http://localhost:8080/notes" }\n`).webhook).toEqual({
+      url: 'http://localhost:8080/notes',
+      timeout: 10_000,
+    });
+    expect(
+      parseConfig(
+        `${minimal}webhook: { url: "https://t.example.org/n?q=1", label: { fr: Tickets }, timeout: 3s }\n`,
+      ).webhook,
+    ).toEqual({ url: 'https://t.example.org/n?q=1', label: { fr: 'Tickets' }, timeout: 3000 });
   });
 });
 
