@@ -77,6 +77,13 @@ async function buildAssets(outDir) {
       entryPoints: entries,
       format: 'iife',
     }),
+    // It runs in pages of other tools, whose browsers nobody knows.
+    build({
+      ...shared,
+      entryPoints: { embed: 'site/scripts/embed/embed.ts' },
+      format: 'iife',
+      target: 'es2019',
+    }),
     build({ ...shared, entryPoints: styles }),
     ...['icon.svg', 'icon-192.png', 'icon-512.png'].map((icon) =>
       copyFile(join(root, 'site', icon), join(outDir, icon)),

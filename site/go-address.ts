@@ -7,6 +7,7 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const mostCharacters = 500;
 
 export interface GoRequest {
+  readonly form: string;
   readonly reason: string;
   readonly id: string;
   readonly lang: string;
@@ -21,6 +22,8 @@ export interface GoLanguage {
   /** The folder of the articles. */
   readonly articles: string;
   readonly reasons: ReadonlyMap<string, string>;
+  /** The article of each form of another tool. */
+  readonly forms: ReadonlyMap<string, string>;
 }
 
 /** Where to go, or what to say on the page itself. */
@@ -47,12 +50,12 @@ export function readGoReference(search: string, hash: string): string | undefine
   return readReference(parametersOf(search, hash).get(referenceName) ?? '');
 }
 
-/** Reads `?reason=…&id=…&lang=…`, or the same behind `#`; anything else in it is ignored. */
+/** Reads `?reason=…&form=…&id=…&lang=…`, or the same behind `#`; anything else in it is ignored. */
 export function readGoRequest(search: string, hash: string): GoRequest {
   const kept = hash.length > 1;
   const parameters = parametersOf(search, hash);
   const read = (name: string) => (parameters.get(name) ?? '').trim().slice(0, mostCharacters);
-  return { reason: read('reason'), id: read('id'), lang: read('lang'), kept };
+  return { reason: read('reason'), form: read('form'), id: read('id'), lang: read('lang'), kept };
 }
 
 /** The language that is asked for, else the reader's first that the site has, else the site's own. */
@@ -71,10 +74,12 @@ export function chooseGoLanguage<Language extends Pick<GoLanguage, 'lang'>>(
   return languages[0];
 }
 
-/** Where `request` leads in `language`. Of all that it holds only a known reason, an id or words to search for go on. */
-export function answerGoRequest({ reason, id, kept }: GoRequest, language: GoLanguage): GoAnswer {
+/** Where `request` leads in `language`: by its id, else by its form, else by its reason. Of all that it holds only a known form or reason, an id or words to search for go on. */
+export function answerGoRequest({ reason, form, id, kept }: GoRequest, language: GoLanguage): GoAnswer {
   if (idPattern.test(id)) return { kind: 'open', href: `${language.articles}${id}.html` };
-  const wanted = reason === '' ? id : reason;
+  const ofForm = language.forms.get(form.toLowerCase().replace(/\s+/g, '-'));
+  if (ofForm !== undefined) return { kind: 'open', href: ofForm };
+  const wanted = reason || id || form;
   if (wanted === '') return { kind: 'stay' };
   const known = language.reasons.get(wanted.toLowerCase());
   if (known !== undefined) return { kind: 'open', href: known };

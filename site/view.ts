@@ -233,6 +233,8 @@ export interface GoView extends PageView {
     readonly search: string;
     /** Where each contact reason leads, in the order of the configuration. */
     readonly reasons: readonly GoTarget[];
+    /** Form of another tool → address of its article, in the site of those who have such tools. */
+    readonly forms: readonly (readonly [form: string, url: string])[];
   }[];
 }
 

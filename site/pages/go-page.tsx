@@ -36,7 +36,7 @@ export function GoPage({ view }: { readonly view: GoView }): JSX.Element {
 
 function GoLanguage({
   view,
-  language: { lang, search, reasons },
+  language: { lang, search, reasons, forms },
 }: {
   readonly view: GoView;
   readonly language: GoView['languages'][number];
@@ -50,6 +50,9 @@ function GoLanguage({
       data-go-lang={lang}
       data-search={hrefFrom(view, search)}
       data-articles={hrefFrom(view, `${lang}/`)}
+      data-forms={
+        forms.length > 0 ? JSON.stringify(forms.map(([form, url]) => [form, hrefFrom(view, url)])) : undefined
+      }
     >
       <h2 class="section-title" id={title}>
         {languageName(lang)}

@@ -11,12 +11,13 @@ import { checkValues, contextData } from './context/context-page.ts';
 import { leaveArrival, writeContext } from './context/context-values.ts';
 
 function readLanguage(section: HTMLElement): GoLanguage {
-  const { goLang = '', search = '', articles = '' } = section.dataset;
+  const { goLang = '', search = '', articles = '', forms = '[]' } = section.dataset;
   const links = [...section.querySelectorAll<HTMLAnchorElement>('a[data-reason]')];
   return {
     lang: goLang,
     search,
     articles,
+    forms: new Map(JSON.parse(forms) as [form: string, href: string][]),
     reasons: new Map(links.map((link) => [link.dataset.reason ?? '', link.getAttribute('href') ?? ''])),
   };
 }

@@ -12,6 +12,9 @@ export const reservedIds: readonly string[] = ['index', 'search', 'health', 'go'
 
 /** What an id looks like. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What the key of a form in another tool looks like, and its most signs. */
+export const formPattern = /^[a-z0-9]+([._-][a-z0-9]+)*$/;
+export const longestForm = 60;
 /** An earlier version of the article: the first 12 hexadecimal digits of its digest. */
 export const versionPattern = /^[0-9a-f]{12}$/;
 /** The most letters of an id. */
@@ -23,6 +26,7 @@ const id = z
   .max(longestId)
   .refine((text) => !reservedIds.includes(text));
 const text = z.string().trim().min(1);
+const form = z.string().regex(formPattern).max(longestForm);
 const words = z.array(text).default([]);
 
 const date = z.string().transform((value, context): IsoDate => {
@@ -60,6 +64,7 @@ export const articleSchema = z.strictObject({
   reasons: words,
   tags: words,
   keywords: words,
+  forms: z.array(form).default([]),
   effective: date.optional(),
   expires: date.optional(),
   reviewed: date.optional(),
@@ -113,6 +118,11 @@ export const articleExpectations: Expectations = {
   reasons: listExpectation,
   tags: listExpectation,
   keywords: listExpectation,
+  forms: listExpectation,
+  'forms.*': {
+    fr: `une clé de ${longestForm} signes au plus\u00a0: minuscules, chiffres, points et tirets (refund-request)`,
+    en: `a key of ${longestForm} characters at most: lower-case letters, digits, dots and hyphens (refund-request)`,
+  },
   replaces: listExpectation,
   formerly: listExpectation,
   'replaces.*': idExpectation,

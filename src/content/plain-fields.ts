@@ -3,7 +3,15 @@
 import { announcementLevels, articleTypes } from '../model/article.ts';
 import { parseIsoDate } from '../model/iso-date.ts';
 import { statuses } from '../model/trust.ts';
-import { type ArticleFields, idPattern, longestId, reservedIds, versionPattern } from './article-schema.ts';
+import {
+  type ArticleFields,
+  formPattern,
+  idPattern,
+  longestForm,
+  longestId,
+  reservedIds,
+  versionPattern,
+} from './article-schema.ts';
 
 /** What a value is read as; undefined where it is not certainly right. */
 type Read = (value: unknown) => unknown;
@@ -18,6 +26,11 @@ function readId(value: unknown): string | undefined {
     value.length <= longestId &&
     idPattern.test(value) &&
     !reservedIds.includes(value);
+  return sound ? value : undefined;
+}
+
+function readForm(value: unknown): string | undefined {
+  const sound = typeof value === 'string' && value.length <= longestForm && formPattern.test(value);
   return sound ? value : undefined;
 }
 
@@ -67,6 +80,7 @@ const readers: Readonly<Record<keyof ArticleFields, Read>> = {
   reasons: words,
   tags: words,
   keywords: words,
+  forms: listOf(readForm),
   effective: readDay,
   expires: readDay,
   reviewed: readDay,
@@ -91,6 +105,7 @@ const lists: readonly string[] = [
   'reasons',
   'tags',
   'keywords',
+  'forms',
   'acknowledged_also',
   'replaces',
   'formerly',

@@ -80,6 +80,7 @@ const fieldChanges: readonly Change[] = [
   edited('résumé modifié', 'summary changed', ({ summary }) => summary),
   edited('étiquettes modifiées', 'tags changed', ({ tags }) => tags),
   edited('mots-clés modifiés', 'keywords changed', ({ keywords }) => keywords),
+  edited('formulaires modifiés', 'forms changed', ({ forms }) => forms),
   edited('succession modifiée', 'succession changed', ({ replaces }) => replaces),
   edited('anciens identifiants modifiés', 'former ids changed', ({ formerly }) => formerly),
 ];

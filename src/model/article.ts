@@ -45,6 +45,8 @@ export interface Article {
   readonly reasons: readonly string[];
   readonly tags: readonly string[];
   readonly keywords: readonly string[];
+  /** Keys of forms in other tools, whose link opens this article. */
+  readonly forms: readonly string[];
   readonly effective?: IsoDate | undefined;
   readonly expires?: IsoDate | undefined;
   readonly reviewed?: IsoDate | undefined;

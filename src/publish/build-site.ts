@@ -17,7 +17,7 @@ import { type DrawnFlowchart, drawFlowcharts } from './draw-flowcharts.ts';
 import { type GoldenQuery, readGoldenQueries } from './golden-queries.ts';
 import { type GoldenResult, hasFailed } from './judge-golden.ts';
 import { findKnownPast, readKnownVersions } from './known-past.ts';
-import { checkPackageAssets, nameAssets } from './package-assets.ts';
+import { checkPackageAssets, embedScript, nameAssets } from './package-assets.ts';
 import { createPageRenderer } from './page-renderer.ts';
 import { planSite } from './plan-site.ts';
 import { readLogo } from './read-branding.ts';
@@ -191,7 +191,7 @@ async function buildWithIndex(
     ...options,
     root,
     config,
-    assets: assets.files,
+    assets: [...assets.files, ...(plan.embeds ? [{ from: embedScript, to: embedScript }] : [])],
     offline,
   });
   const swapped = !hasFailed(golden ?? []);

@@ -64,11 +64,15 @@ export const siteAssets: SiteView['assets'] = {
 /** Files of the package that a built site does not carry, or carries under another name elsewhere. */
 const notCopied: readonly string[] = [
   'dev.js',
+  'embed.js',
   'pagefind-classic.js',
   'printed.css',
   'worker.js',
   'worker-end.js',
 ];
+
+/** What pages of other tools load, by a name that never changes: in the site of those who have such tools. */
+export const embedScript = 'embed.js';
 
 export interface AssetFile {
   /** Name in the package's folder of assets. */

@@ -22,8 +22,27 @@ function findAnswer(reason: string, inForce: readonly ArticleDocument[]): Articl
   return only(about.filter(({ article }) => article.type === 'decision')) ?? only(about);
 }
 
+/** The article of each form, in the order of the forms; the first by path where several claim one, in force before obsolete. */
+function findForms(
+  lang: string,
+  listed: readonly ArticleDocument[],
+  context: PlanContext,
+): readonly (readonly [form: string, url: string])[] {
+  if (!context.site.tellsTeam) return [];
+  const own = listed.filter(({ article }) => article.lang === lang && article.forms.length > 0);
+  const ordered = [...own.filter((each) => !context.isObsolete(each)), ...own.filter(context.isObsolete)];
+  const found = new Map<string, string>();
+  for (const { article } of ordered)
+    for (const form of article.forms) if (!found.has(form)) found.set(form, articleUrl(article));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** Plans the page from the lists of each language. */
-export function planGo(listsOf: ReadonlyMap<string, readonly ListTopic[]>, context: PlanContext): PagePlan {
+export function planGo(
+  listsOf: ReadonlyMap<string, readonly ListTopic[]>,
+  listed: readonly ArticleDocument[],
+  context: PlanContext,
+): PagePlan {
   const { languages } = context.site;
   const lang = languages[0] ?? context.base.config.lang;
   const title = publicWordsFor({ site: context.site, lang })?.reasons ?? pageWordsFor(lang).go.title;
@@ -36,6 +55,7 @@ export function planGo(listsOf: ReadonlyMap<string, readonly ListTopic[]>, conte
       languages: languages.map((own) => ({
         lang: own,
         search: `${own}/search.html`,
+        forms: findForms(own, listed, context),
         reasons: (listsOf.get(own) ?? [])
           .filter(({ of, total }) => of === 'reason' && total > 0)
           .map(({ key, link, articles }): GoTarget => {

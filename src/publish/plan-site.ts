@@ -163,7 +163,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     ...ofLanguage.flatMap(({ remarks }) => remarks.pages),
     ...(site.usage && options.use ? planUsage(context, today, options.use) : []),
     ...(site.health ? planHealth(published, context, today, options.past ?? {}) : []),
-    planGo(new Map(ofLanguage.map(({ lang, topics }) => [lang, topics])), context),
+    planGo(new Map(ofLanguage.map(({ lang, topics }) => [lang, topics])), listed, context),
     planNotFound(context, options.baseUrl),
   ].sort((a, b) => (a.url < b.url ? -1 : 1));
   let media: readonly MediaFile[] | undefined;
@@ -171,6 +171,7 @@ export function planSite(base: KnowledgeBase, options: PlanOptions): SitePlan {
     languages,
     articles: published,
     pages,
+    embeds: site.tellsTeam && !site.asOf,
     files: [
       ...planFiles(
         { published, listed, news: new Map(ofLanguage.map((own) => [own.lang, own.news])), pages },

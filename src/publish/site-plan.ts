@@ -36,6 +36,8 @@ export interface SitePlan {
   /** Sorted by URL. */
   readonly pages: readonly PagePlan[];
   readonly files: readonly PlannedFile[];
+  /** Whether pages of other tools may load a script that links to the site. */
+  readonly embeds: boolean;
   /** The team's logo, and what the articles show and offer; gathered when it is first asked for, from all their bodies. */
   readonly media: readonly MediaFile[];
 }

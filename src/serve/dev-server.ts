@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { UiLanguage } from '../model/wording.ts';
-import { checkPackageAssets, packageAssets } from '../publish/package-assets.ts';
+import { checkPackageAssets, embedScript, packageAssets } from '../publish/package-assets.ts';
 import { encodePath, type PagePlan, type PlannedFile } from '../publish/site-plan.ts';
 import { safeDrawing } from '../publish/write-site.ts';
 import { createDevSearch, type DevSearch } from './dev-search.ts';
@@ -93,6 +93,7 @@ async function answerDev(request: IncomingMessage, response: ServerResponse, des
   const [folder = '', ...rest] = asked.split('/');
   // A built site that was previewed at this address may have left its worker, which would go on showing that site.
   if (asked === 'sw.js') return sendFile(request, response, desk.assets, 'worker-end.js');
+  if (asked === embedScript && plan.embeds) return sendFile(request, response, desk.assets, embedScript);
   if (folder === 'assets') return sendFile(request, response, desk.assets, rest.join('/'));
   if (folder === 'pagefind') {
     await desk.search.refresh(desk.live.state().snapshot);

@@ -2,7 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Problem } from '../model/problem.ts';
+import { embedScript } from '../publish/package-assets.ts';
 import { hostInUrl, isOwnHost, ownUrl } from './host-header.ts';
+import { parseRequestPath } from './request-path.ts';
 
 export type AnswerRequest = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -29,6 +31,12 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** Headers of the answer to `request`. The script of other tools’ pages is for any page: it holds nothing of the base. */
+export function headersFor({ url }: IncomingMessage): Readonly<Record<string, string>> {
+  const isOpen = parseRequestPath(url) === embedScript;
+  return isOpen ? { ...commonHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' } : commonHeaders;
+}
 
 /** Answers with a short text. */
 export function sendText(response: ServerResponse, status: number, text: string): void {
@@ -61,7 +69,7 @@ async function answerSafely(
   response: ServerResponse,
   { host, answer, onError }: ServerOptions,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersFor(request))) response.setHeader(name, value);
   if (!isOwnHost(request.headers.host, host)) return sendText(response, 403, 'Unexpected Host header');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');

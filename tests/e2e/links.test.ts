@@ -25,7 +25,7 @@ site:
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><script>alert(1)</script><path d="M0 0h60v60z"/></svg>';
 
-const late = { type: 'decision', reasons: '[delivery.late]' };
+const late = { type: 'decision', reasons: '[delivery.late]', forms: '[late-parcel]' };
 const lost = { type: 'faq', reasons: '[delivery.lost]' };
 
 let base: SmallBase;
@@ -92,6 +92,8 @@ const links = [
   ['go.html?reason=delivery.lost&lang=en', 'en/search.html?q=delivery+lost'],
   ['go.html?id=perdu-un&lang=fr', 'fr/perdu-un.html'],
   ['go.html#reason=delivery.late&lang=fr', 'fr/retard.html'],
+  ['go.html#form=late-parcel&lang=en', 'en/retard.html'],
+  ['go.html?form=late-parcel&lang=fr', 'fr/retard.html'],
 ] as const;
 
 describe.each(['http', 'file'] as const)('a link of another tool, on %s', (kind) => {

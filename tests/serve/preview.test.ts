@@ -101,9 +101,11 @@ describe('kb preview', () => {
     expect(again.status).toBe(304);
   });
 
-  it('keeps pages of other sites from loading the search index as a script', async () => {
+  it('keeps pages of other sites from loading the search index as a script, but not the script that is for them', async () => {
     const { headers } = await ask(server.port, '/pagefind/fr_1.pf_meta');
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    const script = await ask(server.port, '/embed.js?v=1');
+    expect(script.headers['cross-origin-resource-policy']).toBe('cross-origin');
   });
 
   it('leads from a folder without its slash to the folder, for the relative links of its page', async () => {

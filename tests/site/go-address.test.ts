@@ -5,6 +5,7 @@ const fr: GoLanguage = {
   lang: 'fr',
   search: './fr/search.html',
   articles: './fr/',
+  forms: new Map([['refund-request', './fr/remboursement.html']]),
   reasons: new Map([['delivery.late', './fr/livraison-en-retard.html']]),
 };
 
@@ -18,6 +19,12 @@ describe('a link of another tool', () => {
     ['?reason=Delivery.Late&lang=fr&customer=4711', './fr/livraison-en-retard.html'],
     ['?id=livraison-en-retard', './fr/livraison-en-retard.html'],
     ['?id=a&reason=delivery.late', './fr/a.html'],
+    ['?form=refund-request', './fr/remboursement.html'],
+    ['?form=Refund+request', './fr/remboursement.html'],
+    ['?form=Refund-Request&reason=delivery.late', './fr/remboursement.html'],
+    ['?form=no-such-form&reason=delivery.late', './fr/livraison-en-retard.html'],
+    ['?form=no-such-form', './fr/search.html?q=no%20such%20form'],
+    ['?id=a&form=refund-request', './fr/a.html'],
     ['?reason=colis+jamais+reçu', './fr/search.html?q=colis%20jamais%20re%C3%A7u'],
     ['?reason=delivery.unknown', './fr/search.html?q=delivery%20unknown'],
     ['?id=../../evil', './fr/search.html?q=evil'],

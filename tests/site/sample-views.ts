@@ -302,6 +302,7 @@ const goView: GoView = {
     {
       lang: 'fr',
       search: 'fr/search.html',
+      forms: [['refund-request', 'fr/colis-en-retard.html']],
       reasons: [
         {
           key: 'delivery.late',
@@ -316,7 +317,7 @@ const goView: GoView = {
         },
       ],
     },
-    { lang: 'en', search: 'en/search.html', reasons: [] },
+    { lang: 'en', search: 'en/search.html', forms: [], reasons: [] },
   ],
 };
 

@@ -31,6 +31,7 @@ import { flowchartsParse } from './flowcharts-parse.ts';
 import { flowsAcrossArticlesEnd } from './flows-across-articles-end.ts';
 import { flowsAreSmall } from './flows-are-small.ts';
 import { flowsHaveOneStart } from './flows-have-one-start.ts';
+import { formsAreUnique } from './forms-are-unique.ts';
 import { fragmentsAreIncluded } from './fragments-are-included.ts';
 import { frenchApostrophes } from './french-apostrophes.ts';
 import { frenchQuotes } from './french-quotes.ts';
@@ -187,6 +188,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'reasons-are-covered': reasonsAreCovered,
   'paths-resolve': pathsResolve,
   'keywords-are-unique': keywordsAreUnique,
+  'forms-are-unique': formsAreUnique,
   // Last: it judges by what the others found.
   'suppressions-are-sound': suppressionsAreSound,
 };

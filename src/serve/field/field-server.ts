@@ -13,7 +13,13 @@ import { fieldBodyLimit } from '../../model/field-item.ts';
 import { dayIn } from '../../model/iso-date.ts';
 import { ownUrl } from '../host-header.ts';
 import { openSiteFiles } from '../site-files.ts';
-import { type AnswerRequest, cannotListen, commonHeaders, type RunningServer } from '../start-server.ts';
+import {
+  type AnswerRequest,
+  cannotListen,
+  commonHeaders,
+  headersFor,
+  type RunningServer,
+} from '../start-server.ts';
 import type { FieldDatabase } from './field-database.ts';
 import { addItemRoutes } from './item-routes.ts';
 import { createItemStore } from './item-store.ts';
@@ -159,7 +165,7 @@ function addSite(app: FastifyInstance, answer: AnswerRequest): void {
     handler: async ({ raw: request, log }, reply) => {
       reply.hijack();
       const { raw: response } = reply;
-      for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(headersFor(request))) response.setHeader(name, value);
       response.setHeader('Content-Security-Policy', framePolicy);
       try {
         await answer(request, response);
