@@ -53,6 +53,7 @@ export const bodySchema: Schema = {
       'dataFootnoteBackref',
       ['className', 'anchor', 'data-footnote-backref', 'external'],
       ['rel', 'noreferrer'],
+      ['dataPhone', /^[+\da-f *#().-]{1,80}$/i],
     ],
     code: [['className', /^language-[\w-]+$/]],
     details: [

@@ -6,6 +6,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { readPhoneNumber } from '../model/personal-data/phone-numbers.ts';
+import { isPhoneLink, phoneOfLink } from '../model/phone-link.ts';
 import type { AlertKind } from './alerts.ts';
 import { bodySchema } from './body-schema.ts';
 import { walkTree } from './walk-tree.ts';
@@ -160,11 +162,20 @@ function placeLink(element: Element, options: BodyOptions): undefined {
     return;
   }
   const external = /^https?:/i.test(href);
+  const phone = options.bare ? undefined : hiddenPhone(href, element);
   element.properties = {
     ...properties,
     href,
     ...(external ? { className: ['external'], rel: ['noreferrer'] } : {}),
+    ...(phone === undefined ? {} : { dataPhone: phone }),
   };
+}
+
+/** The number that a link calls, where its words don't show it: paper can't be clicked. */
+function hiddenPhone(href: string, link: Element): string | undefined {
+  const phone = isPhoneLink(href) ? phoneOfLink(href) : undefined;
+  if (phone === undefined) return undefined;
+  return readPhoneNumber(textOf(link)) === readPhoneNumber(phone) ? undefined : phone;
 }
 
 function placeFlowcharts(tree: HastRoot, flowchart: (index: number) => string): void {

@@ -14,7 +14,8 @@ const words = bodyWordsFor('fr');
 function render(markdown: string): string {
   return renderBody(prepareTree(parse(markdown), words.alerts), {
     words,
-    hrefOf: (url) => (/^(https?:|mailto:|#)/.test(url) ? url : url.endsWith('.md') ? `../${url}` : undefined),
+    hrefOf: (url) =>
+      /^(https?:|mailto:|tel:|#)/.test(url) ? url : url.endsWith('.md') ? `../${url}` : undefined,
     srcOf: (url) => (url.startsWith('images/') ? `../media/${url}` : undefined),
     flowchart: (index) => `<figure class="flow">${index}</figure>`,
   });
@@ -48,6 +49,12 @@ describe('the body of a page', () => {
     expect(render('[suite](javascript:alert(1)) et [là](perdu)')).toBe(
       '<p><span class="broken-link">suite</span> et <span class="broken-link">là</span></p>',
     );
+  });
+  it('keeps a link that calls, with its number for paper where its words don’t show it', () => {
+    expect(render('Le [standard](tel:+33199005210), le [01 99 00 52 10](tel:+33199005210).')).toBe(
+      '<p>Le <a href="tel:+33199005210" data-phone="+33 1 99 00 52 10">standard</a>, le <a href="tel:+33199005210">01 99 00 52 10</a>.</p>',
+    );
+    expect(render('Le [standard](tel:0199005210)')).toBe('<p>Le <a href="tel:0199005210">standard</a></p>');
   });
   it('shows the alternative text of an image that is not there', () => {
     expect(render('![Étiquette](https://evil.example/x.png)')).toBe(

@@ -37,7 +37,7 @@ beforeAll(async () => {
   base = await makeBase({
     'kb.config.yaml': config,
     'logo.svg': logo,
-    'content/retard.md': articleText('retard', 'Texte.', late),
+    'content/retard.md': articleText('retard', 'Appelez le [standard](tel:+33199005210).', late),
     'content/perdu-un.md': articleText('perdu-un', 'Texte.', { ...lost, expires: sampleDay }),
     'content/perdu-deux.md': articleText('perdu-deux', 'Texte.', { ...lost, expires: '2026-11-12' }),
     'content/perdu-trois.md': articleText('perdu-trois', 'Texte.', lost),
@@ -204,5 +204,17 @@ it('a browser reads the feed that pages name as XML', async () => {
       return { faults: xml.querySelectorAll('parsererror').length, text: entry?.textContent };
     });
     expect(found).toMatchObject({ faults: 0, text: expect.stringContaining('Titre de perdu-deux') });
+  });
+});
+
+it('a link that calls can be pressed, and shows its number on paper', async () => {
+  await follow('http', 'fr/retard.html', async (page) => {
+    const link = await page.$eval('.prose a[href^="tel:"]', (each) => each.getAttribute('href'));
+    expect(link).toBe('tel:+33199005210');
+    const after = () =>
+      page.$eval('.prose a[href^="tel:"]', (each) => window.getComputedStyle(each, '::after').content);
+    expect(await after()).toBe('none');
+    await page.emulateMediaType('print');
+    expect(await after()).toMatch(/\+33 1 99 00 52 10/);
   });
 });

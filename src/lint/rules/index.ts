@@ -75,6 +75,7 @@ import { onlyNamesAudiences } from './only-names-audiences.ts';
 import { ownerIsKnown } from './owner-is-known.ts';
 import { pathsDifferBeyondCase } from './paths-differ-beyond-case.ts';
 import { pathsResolve } from './paths-resolve.ts';
+import { phoneLinksCanBeDialled } from './phone-links-can-be-dialled.ts';
 import { proceduresHaveSteps } from './procedures-have-steps.ts';
 import { questionHasRightAnswer } from './question-has-right-answer.ts';
 import { quizHasQuestions } from './quiz-has-questions.ts';
@@ -145,6 +146,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'links-have-text': linksHaveText,
   'link-text-says-where': linkTextSaysWhere,
   'links-are-secure': linksAreSecure,
+  'phone-links-can-be-dialled': phoneLinksCanBeDialled,
   'articles-are-linked': articlesAreLinked,
   'no-raw-html': noRawHtml,
   'flowcharts-parse': flowchartsParse,
