@@ -1,7 +1,9 @@
-// What an editor proposes while a writer types: front matter keys and values, and targets of links.
+// What an editor proposes while a writer types: front matter keys and values, targets of links, and names in the text.
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import type { UiLanguage } from '../model/wording.ts';
+import { bodyProposals } from './body-values.ts';
 import { type FieldAtCursor, fieldAtCursor } from './front-matter-cursor.ts';
 import { keysToPropose, type Proposal, valuesOf } from './front-matter-values.ts';
 import { linkTargets } from './link-targets.ts';
@@ -15,6 +17,8 @@ export interface CompletionRequest {
   readonly character: number;
   readonly base: KnowledgeBase;
   readonly lang: UiLanguage;
+  /** The day whose values are shown. */
+  readonly today: IsoDate;
 }
 
 /** An item that puts `newText` in the place of what stands in `line` from column `from` to `to`. */
@@ -36,11 +40,18 @@ function written(value: string, { list, form, spaced }: FieldAtCursor): string {
 }
 
 /** The proposals at the cursor; none where there is nothing to choose from. */
-export function complete({ path, text, line, character, base, lang }: CompletionRequest): CompletionItem[] {
+export function complete(request: CompletionRequest): CompletionItem[] {
+  const { path, text, line, character, base, lang, today } = request;
   const lines = text.split(/\r\n|\n|\r/);
   const place = fieldAtCursor(lines, line, character);
   if (place === undefined) {
     const current = lines[line] ?? '';
+    const own = base.byPath.get(path)?.article?.lang ?? base.config.lang;
+    const named = bodyProposals(current, character, { base, lang: own, ui: lang, today });
+    if (named.proposals.length > 0)
+      return named.proposals.map((each) =>
+        toItem(each, CompletionItemKind.Value, line, named.from, named.to),
+      );
     const { from, to, targets } = linkTargets(current, character, path, base);
     return targets.map((target) => toItem(target, CompletionItemKind.Reference, line, from, to));
   }

@@ -149,7 +149,8 @@ export function createDeskSession(options: SessionOptions): DeskSession {
         const base = (await readDesk(desk, texts))?.base;
         if (!base || !isContentPath(open.path, base.config.content)) return [];
         const { path, text } = open;
-        return complete({ path, text, ...position, base, lang: options.langOf(base.config) });
+        const today = options.todayOf(base.config);
+        return complete({ path, text, ...position, base, today, lang: options.langOf(base.config) });
       }
       return [];
     },

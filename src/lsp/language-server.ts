@@ -38,7 +38,7 @@ const serverCapabilities: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-  completionProvider: { triggerCharacters: [':', ' ', '[', ',', '(', '/'] },
+  completionProvider: { triggerCharacters: [':', ' ', '[', ',', '(', '/', '{', '=', '|'] },
 };
 
 /** Shows each problem once, until it is another or gone. */

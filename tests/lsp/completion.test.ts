@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { exampleArticle } from '../../src/lint/rule.ts';
 import { complete } from '../../src/lsp/completion.ts';
+import type { IsoDate } from '../../src/model/iso-date.ts';
 import type { UiLanguage } from '../../src/model/wording.ts';
 import { memoryBase } from '../support/memory-base.ts';
 
@@ -21,7 +22,14 @@ function propose(marked: string, lang: UiLanguage = 'fr') {
   const path = 'content/retours/neuf.md';
   const document = TextDocument.create('file:///neuf.md', 'markdown', 1, text);
   const base = memoryBase({ ...files, [path]: text });
-  const items = complete({ path, text, ...document.positionAt(at), base, lang });
+  const items = complete({
+    path,
+    text,
+    ...document.positionAt(at),
+    base,
+    lang,
+    today: '2026-11-16' as IsoDate,
+  });
   return {
     labels: items.map(({ label }) => label),
     details: items.map(({ detail }) => detail),
