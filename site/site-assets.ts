@@ -28,7 +28,7 @@ export interface SiteAssets {
   readonly followUps: string;
   readonly followUpsStyle: string;
   readonly macrosStyle: string;
-  /** The bar of what is known of a contact: on articles and contact reasons, where the base declares variables. */
+  /** The bar of what is known of a contact: on articles, contact reasons and search pages, where the base declares variables. */
   readonly context: string;
   readonly contextStyle: string;
   /** The style sheets of these and of the health page: what no other page has to carry. */

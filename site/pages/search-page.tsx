@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { validities } from '../../src/model/validity.ts';
 import { TypeLabel, ValidityBadge } from '../components/badge.tsx';
+import { ContextBar } from '../components/context-bar.tsx';
 import { hrefFrom } from '../components/href.ts';
 import { PageShell } from '../components/page-shell.tsx';
 import { SearchForm } from '../components/search-form.tsx';
@@ -27,6 +28,7 @@ export function SearchPage({ view }: { readonly view: SearchView }): JSX.Element
     >
       <h1 class="visually-hidden">{t.search.title}</h1>
       <SearchForm view={view} large inPlace />
+      <ContextBar view={view} />
       <noscript>
         <p class="empty">{t.search.needsScript}</p>
       </noscript>

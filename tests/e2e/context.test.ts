@@ -186,6 +186,23 @@ describe.each(['http', 'file'] as const)('a contact on %s', { timeout: patience 
     });
   });
 
+  it('is shown and cleared on the search page too, and is in no search', async () => {
+    await inTab(kind, async (page) => {
+      await page.goto(linkOf(kind, 'order.status=shipped&customer.first_name=Zo%C3%A9'));
+      await page.waitForFunction("location.pathname.endsWith('/fr/retard.html')");
+      await page.goto(`${sites[kind]}fr/search.html?q=retard`);
+      await shows(page, 'État de la commande : Expédiée · Prénom : Zoé');
+      await page.waitForSelector('#search-results a');
+      expect(page.url()).not.toMatch(/shipped|Zo/);
+      await clickInView(page, '#contextClear');
+      await shows(page, 'rien n’est renseigné');
+      expect(await page.evaluate(() => window.sessionStorage.length)).toBe(0);
+      await fillIn(page, { 'order.status': 'delivered' });
+      await shows(page, 'État de la commande : Livrée');
+      expect(await axeFaultsInThemes(page)).toEqual([]);
+    });
+  });
+
   it('is typed, corrected and cleared in the panel', async () => {
     await inTab(kind, async (page) => {
       await page.goto(`${sites[kind]}fr/retard.html`);
