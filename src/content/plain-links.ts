@@ -36,6 +36,11 @@ function surroundingsIn(text: string): Surroundings {
   };
 }
 
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
 /** The address of the link whose `](` is at `middle`; undefined where only a parser can tell whether it is one. */
 function addressAt(text: string, middle: number, around: Surroundings): string | undefined {
   const open = text.lastIndexOf('[', middle);
@@ -48,7 +53,8 @@ function addressAt(text: string, middle: number, around: Surroundings): string |
     return undefined;
   const isBroken = label.includes('\n');
   if (!isBroken && !around.mayBeIndented) return address;
-  const paragraph = text.slice(text.lastIndexOf('\n\n', open) + 1, close);
+  // To the end of the line: what stands behind the link may make its line the first row of a table.
+  const paragraph = text.slice(text.lastIndexOf('\n\n', open) + 1, endOfLine(text, close));
   if (indents.some((indent) => paragraph.includes(indent))) return undefined;
   if (isBroken && (!broken.test(label) || singleLine.test(paragraph))) return undefined;
   return address;
