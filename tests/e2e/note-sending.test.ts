@@ -123,6 +123,8 @@ describe.each(['http', 'file'] as const)(
     it('is shown before anything leaves, and is sent as it was shown', async () => {
       await atDialog(kind, async (page) => {
         expect(service.taken).toEqual([]);
+        expect(await page.$eval('#noteSendContent', (field) => field.scrollTop)).toBe(0);
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fermer');
         const message = await shown(page);
         const note = await page.$eval('#guideNote', (field) => (field as HTMLTextAreaElement).value);
         expect(JSON.parse(message)).toEqual({

@@ -28,6 +28,8 @@ export function openNoteDialog({ receiver, message, note, words, tell }: NoteDia
   field.readOnly = true;
   field.value = message;
   field.rows = 14;
+  // Whoever comes to it reads from the beginning.
+  field.setSelectionRange(0, 0);
   field.setAttribute('aria-label', words.content);
   const status = build('p', 'note-send-status', sent.has(message) ? words.sentBefore : '');
   status.setAttribute('role', 'status');
@@ -50,9 +52,9 @@ export function openNoteDialog({ receiver, message, note, words, tell }: NoteDia
   dialog.addEventListener('close', () => dialog.remove());
   // The guide and the page have keys of their own.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  close.autofocus = true;
   document.body.append(dialog);
   dialog.showModal();
-  close.focus();
 
   function say(text: string, failed: boolean): void {
     status.textContent = text;
