@@ -138,6 +138,7 @@ describe('plain links', () => {
       '```\n[a](b.md)\n',
       '[a\n- b](c.md)',
       '# [a\nb](c.md)',
+      '[a\nb](c.md)| d\n| - | - |\n',
       '- [a\nb](c.md)    [d](e.md)',
       '[a [b] c](d.md)',
       '| a |\n| - |\n| [b|c](d.md) |\n',
