@@ -1,5 +1,4 @@
 // What `publish` hands to the layouts: plain data, already decided, so that a component only has to show it.
-
 import type { ArticleType } from '../src/model/article.ts';
 import type { Capped } from '../src/model/capped.ts';
 import type { FollowUp } from '../src/model/follow-up.ts';
