@@ -27,4 +27,5 @@ export const stateIcons = {
     'M8 3.75C6.5 2.6 4.25 2.4 1.75 2.5v10c2.5-.1 4.75.1 6.25 1.25c1.5-1.15 3.75-1.35 6.25-1.25v-10C11.75 2.4 9.5 2.6 8 3.75ZM8 3.75v10',
   announcement: 'M2 6.25v3.5h2.25l7.25 3.5V2.75L4.25 6.25ZM4.75 10.25l.75 3.5h1.75M13.75 6.75v2.5',
   quiz: 'M2.5 1.75h11v12.5h-11ZM5 5l.75.75L7 4.25M5 10.25l.75.75L7 9.5M8.75 5h2.25M8.75 10.25h2.25',
+  ivr: 'M3 1.75h10v12.5H3ZM5.5 4.75v.05M8 4.75v.05M10.5 4.75v.05M5.5 8v.05M8 8v.05M10.5 8v.05M8 11.25v.05',
 } as const satisfies Readonly<Record<Validity | Trust | ArticleType, string>>;

@@ -63,6 +63,12 @@ const flowcharts = z.strictObject({
   answer_characters: z.int().min(3).max(2000).default(40),
 });
 
+const ivr = z.strictObject({
+  choices: z.int().min(1).max(12).default(3),
+  depth: z.int().min(1).max(12).default(3),
+  prompt_seconds: z.int().min(1).max(600).default(20),
+});
+
 const offline = z.strictObject({
   enabled: z.boolean().default(true),
   stale_after: lastingPeriod.default({ amount: 30, unit: 'd' }),
@@ -87,6 +93,7 @@ const fields = z.strictObject({
   contacts: contacts.prefault({}),
   images: images.prefault({}),
   flowcharts: flowcharts.prefault({}),
+  ivr: ivr.prefault({}),
   offline: offline.prefault({}),
   serve: serveSchema.prefault({}),
   field: fieldSchema.prefault({}),
@@ -120,6 +127,7 @@ const configKeys: Readonly<Record<string, readonly string[]>> = {
   contacts: Object.keys(contacts.shape),
   images: Object.keys(images.shape),
   flowcharts: Object.keys(flowcharts.shape),
+  ivr: Object.keys(ivr.shape),
   offline: Object.keys(offline.shape),
   ...siteKeys,
   ...serveKeys,
@@ -199,6 +207,12 @@ export const configExpectations: Expectations = {
   'flowcharts.answer_characters': {
     fr: 'un nombre de signes, de 3 à 2000',
     en: 'a number of characters, from 3 to 2000',
+  },
+  'ivr.choices': { fr: 'un nombre de touches, de 1 à 12', en: 'a number of keys, from 1 to 12' },
+  'ivr.depth': { fr: 'un nombre de niveaux, de 1 à 12', en: 'a number of levels, from 1 to 12' },
+  'ivr.prompt_seconds': {
+    fr: 'un nombre de secondes, de 1 à 600',
+    en: 'a number of seconds, from 1 to 600',
   },
   'offline.enabled': { fr: 'true ou false', en: 'true or false' },
   'offline.stale_after': {

@@ -34,6 +34,7 @@ export function parseConfig(text: string, file = configFileName): Config {
     writing,
     images,
     flowcharts,
+    ivr,
     offline,
     serve,
     languages,
@@ -59,6 +60,7 @@ export function parseConfig(text: string, file = configFileName): Config {
     review: { fourEyes: review.four_eyes },
     writing: { sentenceWords: writing.sentence_words, glossary: writing.glossary },
     images: { maxKilobytes: images.max_kilobytes, maxPixels: images.max_pixels },
+    ivr: { choices: ivr.choices, depth: ivr.depth, promptSeconds: ivr.prompt_seconds },
     flowcharts: {
       maxNodes: flowcharts.max_nodes,
       labelCharacters: flowcharts.label_characters,

@@ -6,6 +6,7 @@ import { announcementLevels, articleTypes } from '../model/article.ts';
 import { longestFollowUp, mostFollowUps } from '../model/follow-up.ts';
 import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 import { statuses } from '../model/trust.ts';
+import { transferPattern } from '../model/voice-menu.ts';
 
 /** Names of the site's own pages beside the articles, which no id may take. */
 export const reservedIds: readonly string[] = ['index', 'search', 'health', 'go'];
@@ -76,6 +77,7 @@ export const articleSchema = z.strictObject({
   asks: z
     .record(text, z.union([text.transform((variable): z.output<typeof ask> => ({ variable })), ask]))
     .optional(),
+  transfers: z.record(text, z.string().regex(transferPattern)).optional(),
   follow_ups: z.array(followUp).min(1).max(mostFollowUps).optional(),
   status: z.enum(statuses).default('published'),
   replaces: z.array(id).default([]),
@@ -156,6 +158,14 @@ export const articleExpectations: Expectations = {
   'asks.*': {
     fr: 'une variable de context, ou { variable, answers }',
     en: 'a variable of the context, or { variable, answers }',
+  },
+  transfers: {
+    fr: 'une adresse par fin du menu, comme { conseiller: tel:+33199000000 }',
+    en: 'one address for each end of the menu, such as { agent: tel:+33199000000 }',
+  },
+  'transfers.*': {
+    fr: 'une adresse tel:+33199000000, ou sip:accueil@exemple.fr',
+    en: 'an address tel:+33199000000, or sip:desk@example.com',
   },
   follow_ups: {
     fr: `une liste de 1 à ${mostFollowUps} suivis, comme [{ after: 2d, check: Le colis est livré. }]`,

@@ -13,7 +13,7 @@ export interface DiffLine {
 
 /** What a validation answers for, as lines: the facts of the front matter, the text, the fragments that it includes, and the values that it shows. */
 function readableText({ article, body, included, variables }: ArticleDocument): string {
-  const { title, type, audience, reasons, effective, expires, followUps = [] } = article;
+  const { title, type, audience, reasons, effective, expires, followUps = [], transfers = {} } = article;
   const facts = {
     title,
     type,
@@ -26,13 +26,14 @@ function readableText({ article, body, included, variables }: ArticleDocument): 
     ({ after, check, next }) =>
       `follow_ups: ${[formatPeriod(after), check, ...(next ? [next] : [])].join(' · ')}`,
   );
+  const calls = Object.entries(transfers).map(([node, to]) => `transfers: ${node} · ${to}`);
   const fragments = [...included].map(
     ([id, fragment]) => `\n[${id}]\n${fragment?.content.ok ? fragment.content.text : ''}`,
   );
   const shown = describeVariables(variables, article.lang);
   const values = shown.length > 0 ? [`\n[${variablesFile}]`, ...shown] : [];
   const lines = Object.entries(facts).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : []));
-  return `${[...lines, ...checks, '', body.trim(), ...fragments, ...values].join('\n').replace(/\r\n?/g, '\n').trim()}\n`;
+  return `${[...lines, ...checks, ...calls, '', body.trim(), ...fragments, ...values].join('\n').replace(/\r\n?/g, '\n').trim()}\n`;
 }
 
 /** The lines that differ between two versions of an article, with two lines around each; empty where a reader sees the same. */

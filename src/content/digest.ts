@@ -10,7 +10,7 @@ export type DigestedFields = Pick<
   Article,
   'title' | 'lang' | 'type' | 'audience' | 'reasons' | 'effective' | 'expires'
 > &
-  Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz' | 'asks' | 'followUps'>>;
+  Partial<Pick<Article, 'level' | 'acknowledge' | 'quiz' | 'asks' | 'transfers' | 'followUps'>>;
 
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
@@ -104,6 +104,12 @@ function askFacts({ asks }: DigestedFields): readonly object[] {
   return [{ asks: written }];
 }
 
+/** Where a voice menu transfers calls to, where it does: sorted, as an order of keys says nothing. */
+function transferFacts({ transfers }: DigestedFields): readonly object[] {
+  if (transfers === undefined) return [];
+  return [{ transfers: Object.entries(transfers).sort(([a], [b]) => (a < b ? -1 : 1)) }];
+}
+
 /** What is to be checked after the contact, where anything is: in the order in which it is written, as it is shown so. */
 function followUpFacts({ followUps }: DigestedFields): readonly object[] {
   if (followUps === undefined) return [];
@@ -138,6 +144,7 @@ function factsOf(fields: DigestedFields): readonly unknown[] {
     ...calls(fields),
     ...quizFacts(fields),
     ...askFacts(fields),
+    ...transferFacts(fields),
     ...followUpFacts(fields),
   ];
 }

@@ -92,6 +92,7 @@ const readers: Readonly<Record<keyof ArticleFields, Read>> = {
   quiz: () => undefined,
   // What the context answers is rare too.
   asks: () => undefined,
+  transfers: () => undefined,
   follow_ups: () => undefined,
   status: choiceOf(statuses),
   replaces: ids,

@@ -3,7 +3,7 @@ import type { Heading } from '../content/document.ts';
 import type { Flow } from '../model/flow.ts';
 
 /** A label or a heading as it is compared: case, accents' forms, spaces and end marks put aside. */
-function foldTitle(text: string): string {
+export function foldTitle(text: string): string {
   return text
     .normalize('NFKC')
     .toLocaleLowerCase()

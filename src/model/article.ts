@@ -13,6 +13,7 @@ export const articleTypes = [
   'reference',
   'announcement',
   'quiz',
+  'ivr',
 ] as const;
 
 export type ArticleType = (typeof articleTypes)[number];
@@ -61,6 +62,8 @@ export interface Article {
   readonly quiz?: QuizSettings | undefined;
   /** The questions of its first flowchart that the context of a contact answers, by node. */
   readonly asks?: Readonly<Record<string, Ask>> | undefined;
+  /** Of a voice menu: where steps that end it transfer the call to, a `tel:` or `sip:` address by node. */
+  readonly transfers?: Readonly<Record<string, string>> | undefined;
   /** What to check once the contact is over. */
   readonly followUps?: readonly FollowUp[] | undefined;
   readonly status: Status;

@@ -108,6 +108,8 @@ export interface Config {
     readonly labelCharacters: number;
     readonly answerCharacters: number;
   };
+  /** The most keys of a voice menu, the most menus on the way to one, and the most seconds of a prompt. */
+  readonly ivr: { readonly choices: number; readonly depth: number; readonly promptSeconds: number };
   /** Whether the site on a web server can be read offline, and the age from which a base says that it is old. */
   readonly offline: { readonly enabled: boolean; readonly staleAfter: Period };
   readonly serve: ServeConfig;

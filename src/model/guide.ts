@@ -97,13 +97,14 @@ export function decodePath(flow: Flow, text: string): { readonly guide: Guide; r
 }
 
 /** The one node to begin at; undefined where there are several. A flow that goes round and round begins at its first node. */
-function firstNode({ nodes, starts }: Flow): FlowNode | undefined {
+export function firstNode({ nodes, starts }: Flow): FlowNode | undefined {
   if (starts.length > 1) return undefined;
   const [start] = starts;
   return start === undefined ? nodes[0] : nodes.find(({ id }) => id === start);
 }
 
-function waysFrom({ nodes, edges, starts }: Flow, node: FlowNode | undefined): GuideWay[] {
+/** The ways on from `node`, in the order of the source; the starts where it is undefined. */
+export function waysFrom({ nodes, edges, starts }: Flow, node: FlowNode | undefined): GuideWay[] {
   const ways =
     node === undefined
       ? starts.map((to) => ({ to, answer: '' }))

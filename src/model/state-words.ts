@@ -28,6 +28,7 @@ export const typeWords: Readonly<Record<ArticleType, Wording>> = {
   reference: { fr: 'Référence', en: 'Reference' },
   announcement: { fr: 'Annonce', en: 'Announcement' },
   quiz: { fr: 'Quiz', en: 'Quiz' },
+  ivr: { fr: 'Menu vocal', en: 'Voice menu' },
 };
 
 /** The words of one axis, or of the types, in one language. */

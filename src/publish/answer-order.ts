@@ -9,6 +9,7 @@ const order: readonly ArticleType[] = [
   'reference',
   'announcement',
   'quiz',
+  'ivr',
 ];
 
 /** The place of `type`, from 0. */

@@ -10,7 +10,7 @@ describe.each(uiLanguages)('the flowcharts of templates and starter articles in 
     const sources = files.flatMap(({ text }) =>
       [...text.matchAll(/```mermaid\n(.*?)```/gs)].map(([, code]) => code ?? ''),
     );
-    expect(sources).toHaveLength(2);
+    expect(sources).toHaveLength(3);
     for (const source of sources) {
       const result = await parseDiagram(source);
       expect(result).toMatchObject({ ok: true, kind: 'flowchart' });

@@ -14,7 +14,7 @@ async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-const types = ['announcement', 'decision', 'faq', 'macro', 'procedure', 'quiz', 'reference'];
+const types = ['announcement', 'decision', 'faq', 'ivr', 'macro', 'procedure', 'quiz', 'reference'];
 
 describe('kb init', () => {
   it('writes a whole knowledge base and says so', async () => {

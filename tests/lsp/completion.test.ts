@@ -70,7 +70,7 @@ describe('values of the front matter', () => {
     ['audience: [inter|]', ['internal', 'partner', 'customer'], 'audience: [internal]'],
     [
       'type: |',
-      ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement', 'quiz'],
+      ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement', 'quiz', 'ivr'],
       'type: procedure',
     ],
     ['status: |', ['draft', 'published', 'archived'], 'status: draft'],

@@ -38,7 +38,7 @@ const english = article('refund-an-order', 'Refund an order', {
   trust: 'unvalidated',
 });
 
-const none = { procedure: 0, decision: 0, faq: 0, macro: 0, reference: 0, announcement: 0, quiz: 0 };
+const none = { procedure: 0, decision: 0, faq: 0, macro: 0, reference: 0, announcement: 0, quiz: 0, ivr: 0 };
 const today = '2026-11-16' as IsoDate;
 
 export const healthFigures: HealthFigures = {

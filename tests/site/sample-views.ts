@@ -325,7 +325,7 @@ const searchView: SearchView = {
   ...page('fr/search.html', 'Recherche'),
   kind: 'search',
   translations: [{ lang: 'en', url: 'en/search.html' }],
-  types: ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement', 'quiz'],
+  types: ['procedure', 'decision', 'faq', 'macro', 'reference', 'announcement', 'quiz', 'ivr'],
   reasons: [
     { key: 'delivery.late', label: 'Colis en retard', depth: 0 },
     { key: 'refund.request', label: 'Demande de remboursement', depth: 1 },

@@ -17,6 +17,7 @@ import { tell } from '../field-problems.ts';
 import type { Host } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import { checkPdfTarget, writePdf } from '../write-pdf.ts';
+import { addIvrExport } from './export-ivr.ts';
 import { addJsonlExport } from './export-jsonl.ts';
 import { addMacrosExport } from './export-macros.ts';
 import { addZendeskExport } from './export-zendesk.ts';
@@ -191,6 +192,7 @@ function addExportOptions(command: Command): Command {
 export const addExportCommand: AddCommand = (program, host, finish) => {
   const parent = program.command('export').description('articles and training paths for elsewhere');
   addMacrosExport(parent, host, finish);
+  addIvrExport(parent, host, finish);
   addJsonlExport(parent, host, finish);
   addZendeskExport(parent, host, finish);
   addExportOptions(

@@ -28,9 +28,9 @@ const linkedIds = perBase((base: KnowledgeBase): ReadonlySet<string> => {
   return ids;
 });
 
-/** Announcements stand on the home page, quizzes on training paths. */
+/** Announcements stand on the home page, quizzes on training paths, voice menus are for the telephone. */
 function isFoundOtherwise({ type }: Article): boolean {
-  return type === 'announcement' || type === 'quiz';
+  return type === 'announcement' || type === 'quiz' || type === 'ivr';
 }
 
 /** Whether agents are meant to find the article today by a link or a reason. */

@@ -59,6 +59,8 @@ import { macroFieldsAreDeclared } from './macro-fields-are-declared.ts';
 import { macroFitsChannel } from './macro-fits-channel.ts';
 import { macroIsForCustomers } from './macro-is-for-customers.ts';
 import { macrosReachAChannel } from './macros-reach-a-channel.ts';
+import { menusAreShort } from './menus-are-short.ts';
+import { menusCanBeWalked } from './menus-can-be-walked.ts';
 import { noBankAccounts } from './no-bank-accounts.ts';
 import { noDoubledWords } from './no-doubled-words.ts';
 import { noForeignAddresses } from './no-foreign-addresses.ts';
@@ -155,6 +157,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'flow-paths-end': flowPathsEnd,
   'flows-across-articles-end': flowsAcrossArticlesEnd,
   'asks-resolve': asksResolve,
+  'menus-can-be-walked': menusCanBeWalked,
+  'menus-are-short': menusAreShort,
   'macros-reach-a-channel': macrosReachAChannel,
   'macro-fields-are-declared': macroFieldsAreDeclared,
   'macro-fits-channel': macroFitsChannel,

@@ -1,0 +1,139 @@
+// What each step of a voice menu says: the section whose heading is the step's label, its fragments as recordings of their own.
+import type { Nodes, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { includesOf, problemOf } from '../content/expand-includes.ts';
+import { fragmentsFolder } from '../content/fragments.ts';
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import { placeValues } from '../content/place-values.ts';
+import type { Flow } from '../model/flow.ts';
+import type { IsoDate } from '../model/iso-date.ts';
+import type { Recording } from '../model/voice-menu.ts';
+import { type BuiltMenu, buildVoiceMenu } from './build-voice-menu.ts';
+import { foldTitle } from './tie-details.ts';
+
+/**
+ * The recordings of each node of `flow`, in the order in which they are said, with the values of `today`. A node without a
+ * section of its own says its label. Paragraphs, lists and fragments are spoken; other blocks are for those who read.
+ */
+export function readPrompts(
+  flow: Flow,
+  document: ArticleDocument,
+  base: KnowledgeBase,
+  today: IsoDate,
+): ReadonlyMap<string, readonly Recording[]> {
+  const sections = sectionsOf(document, today);
+  const taken = new Map<string, string>();
+  return new Map(
+    flow.nodes.map(({ id, text }) => {
+      const nodes = sections.get(foldTitle(text));
+      const name = freeName(`${document.article.id}-${id}`, id, taken);
+      const said = nodes === undefined ? [] : speak(nodes, name, document, base, today);
+      return [id, said.length > 0 ? said : [{ name, text: onOneLine(text) }]];
+    }),
+  );
+}
+
+/** The menu that `flow` of `document` is, with what it says on `today`. */
+export function planVoiceMenu(
+  flow: Flow,
+  document: ArticleDocument,
+  base: KnowledgeBase,
+  today: IsoDate,
+): BuiltMenu {
+  const prompts = readPrompts(flow, document, base, today);
+  return buildVoiceMenu(flow, { prompts, transfers: document.article.transfers ?? {} });
+}
+
+/** A file's name for `wanted` that no other key has. */
+function freeName(wanted: string, key: string, taken: Map<string, string>): string {
+  const plain = wanted
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 160);
+  let name = plain;
+  for (let number = 2; taken.has(name); number += 1) name = `${plain}-${number}`;
+  taken.set(name, key);
+  return name;
+}
+
+/** The blocks under each heading, up to the next one, by the heading's folded text; of equal headings the first counts. */
+function sectionsOf(document: ArticleDocument, today: IsoDate): ReadonlyMap<string, readonly RootContent[]> {
+  const tree = document.parseBody();
+  placeValues(tree, document.variables, { lang: document.article.lang, today });
+  const sections = new Map<string, RootContent[]>();
+  let section: RootContent[] = [];
+  for (const node of tree.children) {
+    if (node.type !== 'heading') section.push(node);
+    else {
+      section = [];
+      const title = foldTitle(textOf(node));
+      if (title !== '' && !sections.has(title)) sections.set(title, section);
+    }
+  }
+  return sections;
+}
+
+/** The recordings of a section: what stands between fragments is one, the first of them named `name`. */
+function speak(
+  nodes: readonly RootContent[],
+  name: string,
+  document: ArticleDocument,
+  base: KnowledgeBase,
+  today: IsoDate,
+): readonly Recording[] {
+  const recordings: Recording[] = [];
+  let own: string[] = [];
+  let number = 1;
+  const close = () => {
+    const text = own.filter((part) => part !== '').join(' ');
+    own = [];
+    if (text === '') return;
+    recordings.push({ name: number === 1 ? name : `${name}--${number}`, text });
+    number += 1;
+  };
+  for (const node of nodes) {
+    const ids = node.type === 'paragraph' ? includesOf(node) : undefined;
+    if (ids === undefined) {
+      own.push(spoken(node));
+      continue;
+    }
+    close();
+    for (const id of ids) {
+      const text = fragmentText(id, document, base, today);
+      if (text !== '') recordings.push({ name: id, text });
+    }
+  }
+  close();
+  return recordings;
+}
+
+/** What the fragment `id` says; empty where it can't be included. */
+function fragmentText(id: string, document: ArticleDocument, base: KnowledgeBase, today: IsoDate): string {
+  if (problemOf(id, document.included) !== undefined) return '';
+  const fragment = base.fragmentDocuments.find(({ path }) => path === `${fragmentsFolder}/${id}.md`);
+  if (!fragment) return '';
+  const tree = fragment.parseReading();
+  placeValues(tree, fragment.variables, { lang: document.article.lang, today });
+  return tree.children
+    .map(spoken)
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** A paragraph or a list as it is said; empty for any other block. */
+function spoken(node: Nodes): string {
+  if (node.type === 'paragraph') return onOneLine(textOf(node, { includeImageAlt: false }));
+  if (node.type === 'list' || node.type === 'listItem')
+    return node.children
+      .map(spoken)
+      .filter((part) => part !== '')
+      .join(' ');
+  return '';
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,19 @@
+// The voice menu of the article in hand, worked out once for the rules that ask.
+import type { ArticleDocument } from '../content/knowledge-base.ts';
+import type { BuiltMenu } from '../flow/build-voice-menu.ts';
+import { planVoiceMenu } from '../flow/read-prompts.ts';
+import { type CheckedFlow, checkedFlows } from './checked-flows.ts';
+import { mainFlow } from './flow-links.ts';
+import type { RuleContext } from './rule.ts';
+
+export interface CheckedMenu extends BuiltMenu {
+  readonly checked: CheckedFlow;
+}
+
+/** The menu that the first flow of `document` is; undefined where it has no flow that leads anywhere. */
+export function voiceMenuOf(document: ArticleDocument, context: RuleContext): CheckedMenu | undefined {
+  const flow = mainFlow(document, context.diagrams);
+  const checked = checkedFlows(document, context).find((each) => each.flow === flow);
+  if (!flow || !checked || flow.edges.length === 0) return undefined;
+  return { checked, ...planVoiceMenu(flow, document, context.base, context.today) };
+}

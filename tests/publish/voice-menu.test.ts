@@ -1,0 +1,354 @@
+// Voice menus: whatever the flow, a call of the exported menu comes to where the guide of the same flow comes.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { buildVoiceMenu, findExcess } from '../../src/flow/build-voice-menu.ts';
+import type { Flow } from '../../src/model/flow.ts';
+import { choose, currentNode, isAtEnd, startGuide, waysOn } from '../../src/model/guide.ts';
+import {
+  estimateSeconds,
+  menuKeys,
+  mostTries,
+  parseMenuKey,
+  recordingsOf,
+  type VoiceMenu,
+} from '../../src/model/voice-menu.ts';
+import { formatDialplan } from '../../src/publish/format-dialplan.ts';
+import { formatVoiceXml } from '../../src/publish/format-voice-xml.ts';
+import { projectRoot } from '../support/corpora.ts';
+import { type Call, callDialplan, callVoiceXml } from '../support/walk-voice-menu.ts';
+
+interface Step {
+  readonly text: string;
+  readonly ways: readonly { readonly key: string | undefined; readonly to: number }[];
+  readonly transfer: string | undefined;
+}
+
+/** A step and the nodes that it leads to, with the keys of a question; one without keys and with a way is a message. */
+const step: fc.Arbitrary<Step> = fc.record({
+  text: fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.constantFrom('--->', '<&"\']]>', '; --', '\n[x]\nexten => s,1,System(rm)'),
+  ),
+  ways: fc.oneof(
+    fc.constant([]),
+    fc.tuple(fc.nat(7)).map(([to]) => [{ key: undefined, to }]),
+    fc
+      .uniqueArray(fc.constantFrom(...menuKeys), { minLength: 1, maxLength: 4 })
+      .chain((keys) => fc.tuple(...keys.map((key) => fc.nat(7).map((to) => ({ key, to }))))),
+  ),
+  transfer: fc.constantFrom(undefined, 'tel:+33199000000', 'sip:accueil@mirandelle.example'),
+});
+const someSteps = fc.array(step, { minLength: 2, maxLength: 8 });
+const someKeys = fc.array(fc.constantFrom('', ...menuKeys), { maxLength: 12 });
+
+interface Made {
+  readonly flow: Flow;
+  readonly menu: VoiceMenu;
+  readonly transfers: Readonly<Record<string, string>>;
+}
+
+/** A flow of `steps` that begins at the first, as far as it is a menu. */
+function make(steps: readonly Step[]): Made | undefined {
+  const idOf = (index: number) => (index % 2 === 0 ? `n${index}` : `é ${index}`);
+  const edges = steps.flatMap(({ ways }, from) =>
+    ways
+      .filter(({ to }) => to < steps.length)
+      .map(({ key, to }) => ({
+        from: idOf(from),
+        to: idOf(to),
+        answer: key === undefined ? '' : `${key} ${steps[to]?.text.trim()}`,
+      })),
+  );
+  const nodes = steps.map(({ text }, index) => ({ id: idOf(index), text, kind: 'step' as const }));
+  const flow: Flow = { nodes, edges, starts: [idOf(0)] };
+  const leads = new Set(edges.map(({ from }) => from));
+  const transfers = Object.fromEntries(
+    steps.flatMap(({ transfer }, index) =>
+      transfer === undefined || leads.has(idOf(index)) ? [] : [[idOf(index), transfer]],
+    ),
+  );
+  const prompts = new Map(
+    steps.map(({ text }, index) => [
+      idOf(index),
+      [
+        { name: `p${index}`, text },
+        { name: 'shared', text },
+      ],
+    ]),
+  );
+  const { menu } = buildVoiceMenu(flow, { prompts, transfers });
+  return menu && { flow, menu, transfers };
+}
+
+/** Where the guide comes with the same keys: what a caller hears on the way, and how the call ends. */
+function callGuide({ flow, transfers }: Made, keys: readonly string[]): Call {
+  let guide = startGuide(flow);
+  const heard: string[] = [];
+  const left = [...keys];
+  const say = () =>
+    heard.push(`p${flow.nodes.indexOf(currentNode(guide) as Flow['nodes'][number])}`, 'shared');
+  say();
+  let tries = 0;
+  for (;;) {
+    const id = currentNode(guide)?.id ?? '';
+    if (isAtEnd(guide)) return { heard, end: transfers[id] ?? 'hangup' };
+    const ways = waysOn(guide);
+    let index = 0;
+    if (ways[0]?.answer !== '') {
+      const key = left.shift();
+      if (key === undefined) return { heard, end: 'waiting' };
+      index = ways.findIndex(({ answer }) => key !== '' && answer.startsWith(key));
+      if (index === -1) {
+        tries += 1;
+        if (tries >= mostTries) return { heard, end: 'hangup' };
+        say();
+        continue;
+      }
+    }
+    tries = 0;
+    guide = choose(guide, index);
+    say();
+  }
+}
+
+const bare = ({ heard, end }: Call): Call => ({
+  heard: heard.map((sound) => sound.replace(/^(?:prompts|kb)\//, '').replace(/\.wav$/, '')),
+  end,
+});
+
+/** Keys of which no two wrong ones of different kinds follow each other: VoiceXML counts silence and wrong keys apart. */
+const ofOneKind = someKeys.map((keys) => keys.map((key) => (key === '' ? '9' : key)));
+
+describe('a call of the exported menu', () => {
+  it('in VoiceXML comes to where the guide comes, whatever is pressed', () => {
+    fc.assert(
+      fc.property(someSteps, ofOneKind, (steps, keys) => {
+        const made = make(steps);
+        fc.pre(made !== undefined);
+        expect(bare(callVoiceXml(formatVoiceXml(made.menu, 'fr'), keys))).toEqual(callGuide(made, keys));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('in a dialplan comes to where the guide comes, whatever is pressed and however long nothing is', () => {
+    fc.assert(
+      fc.property(someSteps, someKeys, (steps, keys) => {
+        const made = make(steps);
+        fc.pre(made !== undefined);
+        const dialplan = formatDialplan(made.menu, 'menu-du-service', 'fr');
+        expect(bare(callDialplan(dialplan, keys))).toEqual(callGuide(made, keys));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reaches every outcome that the guide reaches', () => {
+    fc.assert(
+      fc.property(someSteps, (steps) => {
+        const made = make(steps);
+        fc.pre(made !== undefined);
+        for (const keys of pathsOf(made.flow)) {
+          const expected = callGuide(made, keys);
+          expect(expected.end).not.toBe('waiting');
+          expect(bare(callVoiceXml(formatVoiceXml(made.menu, 'fr'), keys))).toEqual(expected);
+          expect(bare(callDialplan(formatDialplan(made.menu, 'm', 'fr'), keys))).toEqual(expected);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** The keys of a shortest way to each end of `flow`. */
+function pathsOf(flow: Flow): readonly (readonly string[])[] {
+  const paths: string[][] = [];
+  const seen = new Set<string>();
+  let waiting = [{ guide: startGuide(flow), keys: [] as string[] }];
+  while (waiting.length > 0)
+    waiting = waiting.flatMap(({ guide, keys }) => {
+      const id = currentNode(guide)?.id ?? '';
+      if (seen.has(id)) return [];
+      seen.add(id);
+      if (isAtEnd(guide)) paths.push(keys);
+      return waysOn(guide).map(({ answer }, index) => ({
+        guide: choose(guide, index),
+        keys: answer === '' ? keys : [...keys, answer.slice(0, 1)],
+      }));
+    });
+  return paths;
+}
+
+const schemaFile = 'voicexml-menu.xsd';
+const schema = readFileSync(path.join(projectRoot, 'tests/fixtures', schemaFile), 'utf8');
+const dtd = '/usr/share/xml/w3c-sgml-lib/schema/dtd/REC-voicexml21-20070619/vxml.dtd';
+const hasDtd = existsSync(dtd) && spawnSync('xmllint', ['--version']).status === 0;
+
+const samples = fc.sample(someSteps, { numRuns: 60, seed: 20261127 }).flatMap((steps) => {
+  const made = make(steps);
+  return made ? [formatVoiceXml(made.menu, 'fr')] : [];
+});
+
+describe('the VoiceXML of any menu', () => {
+  it('is of the part of the Recommendation that menus need, whatever stands in texts', async () => {
+    expect(samples.length).toBeGreaterThan(20);
+    const { errors } = await validateXML({
+      xml: samples.map((contents, at) => ({ fileName: `${at}.xml`, contents })),
+      schema: { fileName: schemaFile, contents: schema },
+    });
+    expect(errors.map(({ rawMessage }) => rawMessage)).toEqual([]);
+  });
+
+  it.skipIf(!hasDtd)(
+    'is valid against the DTD of the Recommendation (Debian’s w3c-sgml-lib and libxml2-utils)',
+    () => {
+      for (const input of samples) {
+        const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--dtdvalid', dtd, '-'], {
+          input,
+          encoding: 'utf8',
+        });
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      }
+    },
+  );
+});
+
+describe('a dialplan', () => {
+  it('has no line that a text has written, nor one that Asterisk would read as two', () => {
+    const text = `${'x'.repeat(9_000)}\r\n[evil]\u2028exten => s,1,System(x) ;-- ; #include a`;
+    const flow: Flow = {
+      nodes: [
+        { id: 'a', text, kind: 'step' },
+        { id: 'b', text, kind: 'outcome' },
+      ],
+      edges: [{ from: 'a', to: 'b', answer: '' }],
+      starts: ['a'],
+    };
+    const { menu } = buildVoiceMenu(flow, {
+      prompts: new Map([['a', [{ name: 'a', text }]]]),
+      transfers: {},
+    });
+    const lines = formatDialplan(menu as VoiceMenu, 'm'.repeat(120), 'fr').split('\n');
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThan(2_000);
+    expect(
+      lines
+        .filter((line) => /^\s*(?:\[|exten|same|#)/.test(line))
+        .filter((line) => /evil|System|include/.test(line)),
+    ).toEqual([]);
+    expect(lines.every((line) => /^(?:$|;(?!--)|\[|exten => | same => )/.test(line))).toBe(true);
+  });
+});
+
+describe('a flow', () => {
+  const flowOf = (lines: readonly (readonly [string, string, string])[]): Flow => {
+    const ids = [...new Set(lines.flatMap(([from, , to]) => [from, to]))];
+    return {
+      nodes: ids.map((id) => ({ id, text: id, kind: 'step' })),
+      edges: lines.map(([from, answer, to]) => ({ from, to, answer })),
+      starts: ids.filter((id) => lines.every(([, , to]) => to !== id)),
+    };
+  };
+  const problemsOf = (lines: readonly (readonly [string, string, string])[], transfers = {}) =>
+    buildVoiceMenu(flowOf(lines), { prompts: new Map(), transfers }).problems;
+
+  it('whose answers have no key of their own is no menu', () => {
+    expect(
+      problemsOf([
+        ['a', 'Oui', 'b'],
+        ['a', '1 Non', 'c'],
+        ['a', '1', 'd'],
+        ['a', '12 Douze', 'c'],
+      ]),
+    ).toEqual([
+      { kind: 'no-key', node: 'a', answer: 'Oui' },
+      { kind: 'same-key', node: 'a', key: '1' },
+      { kind: 'no-key', node: 'a', answer: '12 Douze' },
+    ]);
+  });
+
+  it('whose messages go round without a key is no menu, and one that comes back by a key is', () => {
+    expect(
+      problemsOf([
+        ['a', '', 'b'],
+        ['b', '', 'c'],
+        ['c', '', 'b'],
+      ]),
+    ).toEqual([{ kind: 'no-pause', node: 'b' }]);
+    expect(
+      problemsOf([
+        ['a', '', 'b'],
+        ['b', '* Réécouter', 'a'],
+        ['b', '1', 'c'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('transfers from its ends alone', () => {
+    expect(problemsOf([['a', '1', 'b']], { a: 'tel:1234', z: 'tel:1234', toString: 'tel:1234' })).toEqual([
+      { kind: 'transfer-leads-on', node: 'a' },
+      { kind: 'unknown-transfer', node: 'z' },
+      { kind: 'unknown-transfer', node: 'toString' },
+    ]);
+  });
+
+  it('is too deep, too wide or too long to listen to where the limits say so', () => {
+    const { menu } = buildVoiceMenu(
+      flowOf([
+        ['a', '1', 'b'],
+        ['a', '2', 'x'],
+        ['b', '1', 'c'],
+        ['b', '* Retour', 'a'],
+        ['c', '1', 'd'],
+      ]),
+      { prompts: new Map([['c', [{ name: 'c', text: 'mot '.repeat(60) }]]]), transfers: {} },
+    );
+    expect(findExcess(menu as VoiceMenu, { choices: 1, depth: 2, promptSeconds: 20 })).toEqual([
+      { kind: 'choices', node: 'a', count: 2 },
+      { kind: 'choices', node: 'b', count: 2 },
+      { kind: 'depth', node: 'c', count: 3 },
+      { kind: 'seconds', node: 'c', count: 24 },
+    ]);
+  });
+
+  it('records once what several steps say', () => {
+    const hours = { name: 'horaires', text: 'De 8 h à 20 h.' };
+    const { menu } = buildVoiceMenu(
+      flowOf([
+        ['a', '1', 'b'],
+        ['a', '2', 'c'],
+      ]),
+      {
+        prompts: new Map([
+          ['b', [hours]],
+          ['c', [hours]],
+        ]),
+        transfers: {},
+      },
+    );
+    expect(recordingsOf(menu as VoiceMenu)).toEqual([hours]);
+  });
+});
+
+describe('a key', () => {
+  it('is what an answer begins with', () => {
+    expect(parseMenuKey('1 Livraison')).toEqual({ key: '1', words: 'Livraison' });
+    expect(parseMenuKey(' # : Fin')).toEqual({ key: '#', words: 'Fin' });
+    expect(parseMenuKey('0.')).toEqual({ key: '0', words: '' });
+    expect(['10 jours', 'Tapez 1', '', '1er choix', 'x1'].map(parseMenuKey)).toEqual(
+      Array(5).fill(undefined),
+    );
+  });
+});
+
+describe('the length of a prompt', () => {
+  it('grows with its words, digits and sentences', () => {
+    expect(estimateSeconds('')).toBe(0);
+    expect(estimateSeconds('mot '.repeat(150))).toBeCloseTo(60);
+    expect(estimateSeconds('01 99 00 10 00')).toBeCloseTo(2);
+    expect(estimateSeconds('Bonjour. Merci.')).toBeCloseTo(1.6);
+  });
+});
