@@ -22,6 +22,12 @@ function isLeading(tree: Root, heading: Heading): boolean {
   return tree.children.find((node) => node.type !== 'thematicBreak') === heading;
 }
 
+/** What `node` says on one line: a break between two words parts them there too. */
+function lineOfWords(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(lineOfWords).join('') : textOf(node);
+}
+
 /**
  * Takes the title out of `tree`: a heading at the very beginning that is the only one of its level above all others, or
  * says what `given` says. Otherwise the title is `given`, else `fileName`.
@@ -30,7 +36,7 @@ export function takeTitle(tree: Root, given: string | undefined, fileName: strin
   const headings = headingsOf(tree);
   const [first] = headings;
   const tops = headings.filter(({ depth }) => depth === 1);
-  const text = first ? textOf(first).replace(/\s+/g, ' ').trim() : '';
+  const text = first ? lineOfWords(first).replace(/\s+/g, ' ').trim() : '';
   const top = first?.depth === 1 && tops.length === 1;
   if (
     first &&

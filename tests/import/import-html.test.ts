@@ -116,6 +116,14 @@ Sous 14 jours. Voici comment.
     expect(faultsOf(plan)).toEqual([]);
   });
 
+  it('has the words on both sides of a break in its title', async () => {
+    const { page } = await importOne(
+      '<h1>Colis en retard<br>ou perdu</h1><h2>Que faire</h2><p>Attendre.</p>',
+    );
+    expect(page.title).toBe('Colis en retard ou perdu');
+    expect(page.words.kept).toBe(page.words.total);
+  });
+
   it('is refused where its elements are nested beyond reason', () => {
     expect(parseHtmlPage('<div>'.repeat(100_000))).toBeUndefined();
   });
