@@ -105,7 +105,8 @@ async function simulate(root) {
   const diagrams = await readDiagrams(base);
   const documents = articleDocuments(base).filter(
     (document) =>
-      document.article.type !== 'announcement' && judgeAbsence(document, base, lastDay) === undefined,
+      !['announcement', 'ivr'].includes(document.article.type) &&
+      judgeAbsence(document, base, lastDay) === undefined,
   );
   const flows = new Map();
   for (const document of documents) {
