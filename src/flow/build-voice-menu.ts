@@ -1,6 +1,7 @@
 // A flow and what it says → a voice menu, with all that keeps it from being one. Pure.
 import type { Flow, FlowNode } from '../model/flow.ts';
 import { firstNode, waysFrom } from '../model/guide.ts';
+import { findPlaceholders } from '../model/placeholder.ts';
 import {
   type MenuStep,
   type MenuTurn,
@@ -15,6 +16,8 @@ export type MenuProblem =
   /** An answer begins with no key. */
   | { readonly kind: 'no-key'; readonly node: string; readonly answer: string }
   | { readonly kind: 'same-key'; readonly node: string; readonly key: string }
+  /** What a step says has a place, written `{{name}}`, that a telephone fills with nothing. */
+  | { readonly kind: 'unfilled'; readonly node: string; readonly place: string }
   /** Messages follow each other in a circle, and nobody is asked for a key. */
   | { readonly kind: 'no-pause'; readonly node: string }
   /** A transfer of a node that the flow has not. */
@@ -43,12 +46,15 @@ export function buildVoiceMenu(flow: Flow, { prompts, transfers }: MenuParts): B
   const steps = reachable(flow).map((node): MenuStep => {
     const ways = waysFrom(flow, node);
     const to = Object.hasOwn(transfers, node.id) ? transfers[node.id] : undefined;
+    const recordings = prompts.get(node.id) ?? [];
+    const [place] = recordings.flatMap(({ text }) => findPlaceholders(text));
+    if (place) problems.push({ kind: 'unfilled', node: node.id, place: place.name });
     if (to !== undefined && ways.length > 0) problems.push({ kind: 'transfer-leads-on', node: node.id });
     return {
       name: nameOf(node),
       node: node.id,
       title: node.text,
-      recordings: prompts.get(node.id) ?? [],
+      recordings,
       turn:
         to === undefined || ways.length > 0 ? turnOf(node, flow, nameOf, problems) : { kind: 'transfer', to },
     };

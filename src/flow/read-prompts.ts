@@ -22,40 +22,43 @@ export function readPrompts(
   today: IsoDate,
 ): ReadonlyMap<string, readonly Recording[]> {
   const sections = sectionsOf(document, today);
-  const taken = new Map<string, string>();
+  const taken = new Set<string>();
   return new Map(
     flow.nodes.map(({ id, text }) => {
       const nodes = sections.get(foldTitle(text));
-      const name = freeName(`${document.article.id}-${id}`, id, taken);
+      const name = nameRecording(document.article.id, id, taken);
       const said = nodes === undefined ? [] : speak(nodes, name, document, base, today);
       return [id, said.length > 0 ? said : [{ name, text: onOneLine(text) }]];
     }),
   );
 }
 
-/** The menu that `flow` of `document` is, with what it says on `today`. */
+/** The menu that `flow` of `document` is, with what it says on `today`; undefined where the flow leads nowhere. */
 export function planVoiceMenu(
   flow: Flow,
   document: ArticleDocument,
   base: KnowledgeBase,
   today: IsoDate,
-): BuiltMenu {
+): BuiltMenu | undefined {
+  if (flow.edges.length === 0) return undefined;
   const prompts = readPrompts(flow, document, base, today);
   return buildVoiceMenu(flow, { prompts, transfers: document.article.transfers ?? {} });
 }
 
-/** A file's name for `wanted` that no other key has. */
-function freeName(wanted: string, key: string, taken: Map<string, string>): string {
-  const plain = wanted
-    .normalize('NFKD')
+/**
+ * Name of the recording of the node `id`: the article's id, two hyphens, the node. No id has two hyphens in a row, so that
+ * neither a fragment nor another article has a recording of that name.
+ */
+function nameRecording(article: string, id: string, taken: Set<string>): string {
+  const node = id
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 160);
+    .slice(0, 60);
+  const plain = `${article}--${node || 'step'}`;
   let name = plain;
   for (let number = 2; taken.has(name); number += 1) name = `${plain}-${number}`;
-  taken.set(name, key);
+  taken.add(name);
   return name;
 }
 

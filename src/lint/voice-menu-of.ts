@@ -14,6 +14,6 @@ export interface CheckedMenu extends BuiltMenu {
 export function voiceMenuOf(document: ArticleDocument, context: RuleContext): CheckedMenu | undefined {
   const flow = mainFlow(document, context.diagrams);
   const checked = checkedFlows(document, context).find((each) => each.flow === flow);
-  if (!flow || !checked || flow.edges.length === 0) return undefined;
-  return { checked, ...planVoiceMenu(flow, document, context.base, context.today) };
+  const built = flow && planVoiceMenu(flow, document, context.base, context.today);
+  return built && checked ? { checked, ...built } : undefined;
 }

@@ -50,9 +50,9 @@ export const mostTries = 3;
 /** How long a menu waits for a key, in seconds. */
 export const keySeconds = 7;
 
-/** Where a call may be transferred to: a telephone number (RFC 3966, without visual separators) or a SIP address (RFC 3261) without parameters. */
+/** Where a call may be transferred to: a telephone number with its country code (RFC 3966, without visual separators) or a SIP address (RFC 3261) without parameters. */
 export const transferPattern =
-  /^(?:tel:\+?\d{2,15}|sip:[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,253}(?::\d{1,5})?)$/;
+  /^(?:tel:\+\d{4,15}|sip:[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,253}(?::\d{1,5})?)$/;
 
 /** The key that an answer of a flow begins with, and the words after it; undefined where it begins with none. */
 export function parseMenuKey(answer: string): { readonly key: MenuKey; readonly words: string } | undefined {

@@ -6,12 +6,13 @@ import { keySeconds, type MenuStep, mostTries, type VoiceMenu } from '../model/v
 
 /**
  * Writes `menu` of the article `id` (lower-case letters, digits, hyphens) in the language `lang`. Calls enter by the context
- * `kb-ID`; sounds are looked for in the folder `kb`; a transfer leaves by `kb-transfer,s,1`, which is the company's own and
+ * `kb-ID-LANG`; sounds are looked for in the folder `kb`; a transfer leaves by `kb-transfer,s,1`, which is the company's own and
  * finds the address in `KB_DESTINATION`.
  */
 export function formatDialplan(menu: VoiceMenu, id: string, lang: string): string {
-  const entry = `kb-${shortName(id)}`;
-  const context = (step: string) => `${entry}-${step}`;
+  const entry = `kb-${shortName(`${id}-${lang}`)}`;
+  // No name has two hyphens in a row: no other menu has these contexts.
+  const context = (step: string) => `${entry}--${step}`;
   return [
     `[${entry}]`,
     'exten => s,1,Answer()',
@@ -22,14 +23,14 @@ export function formatDialplan(menu: VoiceMenu, id: string, lang: string): strin
   ].join('\n');
 }
 
-/** The most letters of an id in a context's name: with a step's 40 and what joins them, less than the 79 that Asterisk takes. */
+/** The most letters of an article in a context's name: with a step's 40 and what joins them, less than the 79 that Asterisk takes. */
 const longestName = 32;
 
-/** `id` where it is short, else its beginning and a mark of the whole. */
-function shortName(id: string): string {
-  if (id.length <= longestName) return id;
-  const mark = hash('sha256', id, 'hex').slice(0, 8);
-  return `${id.slice(0, longestName - mark.length - 1)}-${mark}`;
+/** `name` where it is short, else its beginning and a mark of the whole. */
+function shortName(name: string): string {
+  if (name.length <= longestName) return name;
+  const mark = hash('sha256', name, 'hex').slice(0, 8);
+  return `${name.slice(0, longestName - mark.length - 1).replace(/-$/, '')}-${mark}`;
 }
 
 function section(step: MenuStep, context: (step: string) => string): readonly string[] {

@@ -8,11 +8,15 @@ import { estimateSeconds, type Recording, recordingsOf, type VoiceMenu } from '.
 
 /** A recording, and what takes its place later. */
 export interface PlannedRecording extends Recording {
-  /** Estimated, rounded up. */
+  /** How long it takes to say, estimated and rounded up. */
   readonly seconds: number;
   /** Titles of the steps that say it. */
   readonly steps: readonly string[];
-  readonly changes: readonly { readonly from: IsoDate; readonly text: string }[];
+  readonly changes: readonly {
+    readonly from: IsoDate;
+    readonly text: string;
+    readonly seconds: number;
+  }[];
 }
 
 /** The recordings of `menu`, each once, with what they say from the later days on which a value changes. */
@@ -35,18 +39,20 @@ export function planRecordings(
       const next = texts.get(name) ?? last;
       if (next === last) return [];
       last = next;
-      return [{ from, text: next }];
+      return [{ from, text: next, seconds: secondsOf(next) }];
     });
     const steps = menu.filter(({ recordings }) => recordings.some((each) => each.name === name));
     return {
       name,
       text,
-      seconds: Math.ceil(estimateSeconds(text)),
+      seconds: secondsOf(text),
       steps: steps.map(({ title }) => title),
       changes,
     };
   });
 }
+
+const secondsOf = (text: string) => Math.ceil(estimateSeconds(text));
 
 /** The days after `today` on which a value that the article shows changes. */
 function changeDays({ article, variables }: ArticleDocument, today: IsoDate): readonly IsoDate[] {

@@ -56,7 +56,7 @@ describe('kb export ivr', () => {
     const vxml = await run('menu');
     expect(vxml.code).toBe(0);
     expect(callVoiceXml(vxml.out, ['1'])).toEqual({
-      heard: ['menu-a', 'menu-m', 'menu-h', 'horaires', 'menu-h--2'].map((name) => `prompts/${name}.wav`),
+      heard: ['menu--a', 'menu--m', 'menu--h', 'horaires', 'menu--h--2'].map((name) => `prompts/${name}.wav`),
       end: 'hangup',
     });
     expect(vxml.out).toContain('>Nous répondons de 8 h à 20 h.</audio>');
@@ -71,11 +71,11 @@ describe('kb export ivr', () => {
       recordings: { name: string }[];
     };
     expect(recordings.map(({ name }) => name)).toEqual([
-      'menu-a',
-      'menu-m',
-      'menu-h',
+      'menu--a',
+      'menu--m',
+      'menu--h',
       'horaires',
-      'menu-h--2',
+      'menu--h--2',
     ]);
     expect(recordings.find(({ name }) => name === 'horaires')).toEqual({
       name: 'horaires',
@@ -83,8 +83,8 @@ describe('kb export ivr', () => {
       seconds: 4,
       steps: ['Les horaires', 'Un conseiller'],
       changes: [
-        { from: '2026-12-24', text: 'Nous répondons jusqu’à 17 h.' },
-        { from: '2026-12-25', text: 'Nous répondons de 8 h à 20 h.' },
+        { from: '2026-12-24', text: 'Nous répondons jusqu’à 17 h.', seconds: 3 },
+        { from: '2026-12-25', text: 'Nous répondons de 8 h à 20 h.', seconds: 4 },
       ],
     });
     const csv = await run('menu', '--format', 'csv');
@@ -92,8 +92,8 @@ describe('kb export ivr', () => {
   });
 
   it.each([
-    ['perime', 'n’est pas en vigueur'],
-    ['brouillon', 'n’est pas en vigueur'],
+    ['perime', 'est périmé'],
+    ['brouillon', 'est un brouillon'],
     ['sans-touche', 'kb lint'],
     ['autre', 'type: ivr'],
     ['absent', 'Aucun article'],

@@ -5,17 +5,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { buildVoiceMenu, findExcess } from '../../src/flow/build-voice-menu.ts';
+import { buildVoiceMenu } from '../../src/flow/build-voice-menu.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import { choose, currentNode, isAtEnd, startGuide, waysOn } from '../../src/model/guide.ts';
-import {
-  estimateSeconds,
-  menuKeys,
-  mostTries,
-  parseMenuKey,
-  recordingsOf,
-  type VoiceMenu,
-} from '../../src/model/voice-menu.ts';
+import { menuKeys, mostTries, type VoiceMenu } from '../../src/model/voice-menu.ts';
 import { formatDialplan } from '../../src/publish/format-dialplan.ts';
 import { formatVoiceXml } from '../../src/publish/format-voice-xml.ts';
 import { projectRoot } from '../support/corpora.ts';
@@ -240,115 +233,5 @@ describe('a dialplan', () => {
         .filter((line) => /evil|System|include/.test(line)),
     ).toEqual([]);
     expect(lines.every((line) => /^(?:$|;(?!--)|\[|exten => | same => )/.test(line))).toBe(true);
-  });
-});
-
-describe('a flow', () => {
-  const flowOf = (lines: readonly (readonly [string, string, string])[]): Flow => {
-    const ids = [...new Set(lines.flatMap(([from, , to]) => [from, to]))];
-    return {
-      nodes: ids.map((id) => ({ id, text: id, kind: 'step' })),
-      edges: lines.map(([from, answer, to]) => ({ from, to, answer })),
-      starts: ids.filter((id) => lines.every(([, , to]) => to !== id)),
-    };
-  };
-  const problemsOf = (lines: readonly (readonly [string, string, string])[], transfers = {}) =>
-    buildVoiceMenu(flowOf(lines), { prompts: new Map(), transfers }).problems;
-
-  it('whose answers have no key of their own is no menu', () => {
-    expect(
-      problemsOf([
-        ['a', 'Oui', 'b'],
-        ['a', '1 Non', 'c'],
-        ['a', '1', 'd'],
-        ['a', '12 Douze', 'c'],
-      ]),
-    ).toEqual([
-      { kind: 'no-key', node: 'a', answer: 'Oui' },
-      { kind: 'same-key', node: 'a', key: '1' },
-      { kind: 'no-key', node: 'a', answer: '12 Douze' },
-    ]);
-  });
-
-  it('whose messages go round without a key is no menu, and one that comes back by a key is', () => {
-    expect(
-      problemsOf([
-        ['a', '', 'b'],
-        ['b', '', 'c'],
-        ['c', '', 'b'],
-      ]),
-    ).toEqual([{ kind: 'no-pause', node: 'b' }]);
-    expect(
-      problemsOf([
-        ['a', '', 'b'],
-        ['b', '* Réécouter', 'a'],
-        ['b', '1', 'c'],
-      ]),
-    ).toEqual([]);
-  });
-
-  it('transfers from its ends alone', () => {
-    expect(problemsOf([['a', '1', 'b']], { a: 'tel:1234', z: 'tel:1234', toString: 'tel:1234' })).toEqual([
-      { kind: 'transfer-leads-on', node: 'a' },
-      { kind: 'unknown-transfer', node: 'z' },
-      { kind: 'unknown-transfer', node: 'toString' },
-    ]);
-  });
-
-  it('is too deep, too wide or too long to listen to where the limits say so', () => {
-    const { menu } = buildVoiceMenu(
-      flowOf([
-        ['a', '1', 'b'],
-        ['a', '2', 'x'],
-        ['b', '1', 'c'],
-        ['b', '* Retour', 'a'],
-        ['c', '1', 'd'],
-      ]),
-      { prompts: new Map([['c', [{ name: 'c', text: 'mot '.repeat(60) }]]]), transfers: {} },
-    );
-    expect(findExcess(menu as VoiceMenu, { choices: 1, depth: 2, promptSeconds: 20 })).toEqual([
-      { kind: 'choices', node: 'a', count: 2 },
-      { kind: 'choices', node: 'b', count: 2 },
-      { kind: 'depth', node: 'c', count: 3 },
-      { kind: 'seconds', node: 'c', count: 24 },
-    ]);
-  });
-
-  it('records once what several steps say', () => {
-    const hours = { name: 'horaires', text: 'De 8 h à 20 h.' };
-    const { menu } = buildVoiceMenu(
-      flowOf([
-        ['a', '1', 'b'],
-        ['a', '2', 'c'],
-      ]),
-      {
-        prompts: new Map([
-          ['b', [hours]],
-          ['c', [hours]],
-        ]),
-        transfers: {},
-      },
-    );
-    expect(recordingsOf(menu as VoiceMenu)).toEqual([hours]);
-  });
-});
-
-describe('a key', () => {
-  it('is what an answer begins with', () => {
-    expect(parseMenuKey('1 Livraison')).toEqual({ key: '1', words: 'Livraison' });
-    expect(parseMenuKey(' # : Fin')).toEqual({ key: '#', words: 'Fin' });
-    expect(parseMenuKey('0.')).toEqual({ key: '0', words: '' });
-    expect(['10 jours', 'Tapez 1', '', '1er choix', 'x1'].map(parseMenuKey)).toEqual(
-      Array(5).fill(undefined),
-    );
-  });
-});
-
-describe('the length of a prompt', () => {
-  it('grows with its words, digits and sentences', () => {
-    expect(estimateSeconds('')).toBe(0);
-    expect(estimateSeconds('mot '.repeat(150))).toBeCloseTo(60);
-    expect(estimateSeconds('01 99 00 10 00')).toBeCloseTo(2);
-    expect(estimateSeconds('Bonjour. Merci.')).toBeCloseTo(1.6);
   });
 });

@@ -1,6 +1,6 @@
 // `kb export ivr`: a voice menu for telephone systems, and the list of what is to be recorded for it.
 import { type Command, Option } from 'commander';
-import { judgeAbsence } from '../../content/obsolescence.ts';
+import { type Absence, judgeAbsence, obsolescenceWords } from '../../content/obsolescence.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { planVoiceMenu } from '../../flow/read-prompts.ts';
 import { mainFlow } from '../../lint/flow-links.ts';
@@ -8,6 +8,7 @@ import { readDiagrams } from '../../lint/read-diagrams.ts';
 import { Problem } from '../../model/problem.ts';
 import { quote } from '../../model/quote.ts';
 import { judgeTrust } from '../../model/trust.ts';
+import type { Wording } from '../../model/wording.ts';
 import { formatDialplan } from '../../publish/format-dialplan.ts';
 import { formatVoiceXml } from '../../publish/format-voice-xml.ts';
 import { type PlannedRecording, planRecordings } from '../../publish/plan-recordings.ts';
@@ -18,6 +19,12 @@ import { findLanguages, noSuchArticle } from '../find-languages.ts';
 import type { Host } from '../host.ts';
 
 const ivrFormats = ['vxml', 'asterisk', 'json', 'csv'] as const;
+
+const absenceWords: Readonly<Record<Absence, Wording>> = {
+  ...obsolescenceWords,
+  draft: { fr: 'un brouillon', en: 'a draft' },
+  scheduled: { fr: 'encore à venir', en: 'yet to come' },
+};
 
 interface IvrOptions extends CommonOptions {
   readonly format: (typeof ivrFormats)[number];
@@ -38,13 +45,15 @@ async function exportIvr(id: string, options: IvrOptions, host: Host): Promise<n
       en: `Unexpected article \`${id}\`, expected a voice menu (type: ivr)`,
     });
   const absence = judgeAbsence(document, base, today);
-  if (absence !== undefined)
+  if (absence !== undefined) {
+    const why = absenceWords[absence];
     throw new Problem({
-      fr: `« ${id} » n’est pas en vigueur, attendu : un menu publié et valide le ${today} (kb report --article ${id})`,
-      en: `Unexpected voice menu \`${id}\` that is not in force, expected one that is published and valid on ${today}`,
+      fr: `« ${id} » est ${why.fr}, attendu : un menu en vigueur le ${today}`,
+      en: `Unexpected voice menu \`${id}\`, which is ${why.en}, expected one in force on ${today}`,
     });
+  }
   const flow = mainFlow(document, await readDiagrams(base, new Set([document.path])));
-  const menu = flow && flow.edges.length > 0 ? planVoiceMenu(flow, document, base, today).menu : undefined;
+  const menu = flow && planVoiceMenu(flow, document, base, today)?.menu;
   if (!flow || !menu)
     throw new Problem({
       fr: `Le logigramme de ${quote(document.path)} n’est pas un menu vocal complet ; « kb lint » dit pourquoi`,
@@ -77,10 +86,10 @@ function writeJson(id: string, lang: string, recordings: readonly PlannedRecordi
 /** One line for each text: what is said now, then what takes its place with the day from which it does. */
 function writeCsv(recordings: readonly PlannedRecording[]): string {
   const rows = recordings.flatMap(({ name, text, seconds, steps, changes }) =>
-    [{ from: '', text }, ...changes].map((said) => ({
+    [{ from: '', text, seconds }, ...changes].map((said) => ({
       file: `${name}.wav`,
       from: said.from,
-      seconds,
+      seconds: said.seconds,
       text: said.text,
       steps: steps.join(' / '),
     })),

@@ -1,5 +1,5 @@
 // menus-are-short: a voice menu has few keys, few levels, and prompts that a caller listens to.
-import type { ArticleDocument } from '../../content/knowledge-base.ts';
+import { isArticleDocument } from '../../content/knowledge-base.ts';
 import { findExcess, type MenuExcess } from '../../flow/build-voice-menu.ts';
 import type { Config } from '../../model/config.ts';
 import type { Wording } from '../../model/wording.ts';
@@ -39,8 +39,8 @@ export const menusAreShort: Rule = {
     en: 'Nobody listens to a list: after three choices, or three menus, callers press anything or hang up.',
   },
   *check(document, context) {
-    if (document.article?.type !== 'ivr') return;
-    const built = voiceMenuOf(document as ArticleDocument, context);
+    if (!isArticleDocument(document) || document.article.type !== 'ivr') return;
+    const built = voiceMenuOf(document, context);
     if (!built?.menu) return;
     const limits = context.base.config.ivr;
     for (const excess of findExcess(built.menu, limits))

@@ -1,5 +1,5 @@
 // menus-can-be-walked: the flowchart of a voice menu can be walked through with the keys of a telephone.
-import type { ArticleDocument } from '../../content/knowledge-base.ts';
+import { isArticleDocument } from '../../content/knowledge-base.ts';
 import type { MenuProblem } from '../../flow/build-voice-menu.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
@@ -30,6 +30,13 @@ function describe(problem: MenuProblem, name: string): Wording {
         fr: `La touche ${problem.key} de « ${name} » mène à deux endroits, attendu : une touche par réponse`,
         en: `Unexpected second answer for key ${problem.key} of \`${name}\`, expected one key for each answer`,
       };
+    case 'unfilled': {
+      const place = quote(problem.place, 30);
+      return {
+        fr: `« ${name} » dit « {{${place}}} », que le téléphone ne connaît pas, attendu : une valeur de variables.yaml`,
+        en: `Unexpected \`{{${place}}}\` said at \`${name}\`, which no telephone knows, expected a value of variables.yaml`,
+      };
+    }
     case 'no-pause':
       return {
         fr: `Les messages tournent en rond à « ${name} », attendu : une touche à presser en chemin`,
@@ -59,13 +66,13 @@ export const menusCanBeWalked: Rule = {
     en: 'An answer without a key, or two answers for one key, leave the caller stuck; `kb export ivr` refuses such a menu.',
   },
   *check(document, context) {
+    if (!isArticleDocument(document)) return;
     const { article } = document;
-    if (!article) return;
     if (article.type !== 'ivr') {
       if (article.transfers !== undefined) yield { ...document.fieldPlace('transfers'), message: noMenu };
       return;
     }
-    const built = voiceMenuOf(document as ArticleDocument, context);
+    const built = voiceMenuOf(document, context);
     if (!built) {
       yield { ...document.fieldPlace('type'), message: withoutFlowchart };
       return;
