@@ -34,12 +34,12 @@ interface Column {
   readonly cell: (row: ReasonCoverage) => number;
 }
 
-/** The figures that a person compares; programs are given every type. */
+/** The figures that a person compares, the second of them what says what to do: procedures and decision aids. Programs are given every type. */
 function columnsOf({ audiences, reasons }: Coverage, lang: UiLanguage): Column[] {
   return [
     { title: 'total', cell: ({ total }) => total },
     {
-      title: { fr: 'guides', en: 'guides' }[lang],
+      title: { fr: 'à suivre', en: 'to follow' }[lang],
       cell: ({ types }) => types.procedure + types.decision,
     },
     ...(audiences.length > 1

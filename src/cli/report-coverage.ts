@@ -1,7 +1,6 @@
 // `kb report --coverage`: what is in force for each contact reason, as their tree, with the contacts that it has a month.
+
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
-import { Problem } from '../model/problem.ts';
-import { joinChoices } from '../model/wording.ts';
 import { buildCoverage } from '../report/coverage.ts';
 import { type CommonOptions, openSession } from './common-options.ts';
 import {
@@ -10,6 +9,7 @@ import {
   formatCoverageJson,
   formatCoverageTable,
 } from './format-coverage.ts';
+import { formatProblem } from './format-problem.ts';
 import { type Host, wantsColor } from './host.ts';
 import { readVolumes } from './read-volumes.ts';
 
@@ -25,13 +25,7 @@ export async function reportCoverage(
   host: Host,
 ): Promise<number> {
   const format = formats[options.format];
-  if (!format) {
-    const known = Object.keys(formats);
-    throw new Problem({
-      fr: `--coverage inattendu avec --format ${options.format}, attendu : --format ${joinChoices(known, 'fr')}`,
-      en: `Unexpected --coverage with --format ${options.format}, expected --format ${joinChoices(known, 'en')}`,
-    });
-  }
+  if (!format) throw formatProblem('--coverage', options.format, Object.keys(formats));
   const session = await openSession(options, host);
   const volumes =
     options.volumes === undefined ? undefined : await readVolumes(options.volumes, session, host);

@@ -1,12 +1,12 @@
 // `kb report --training`: who has done which training path, from receipts and roster.
+
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { buildTraining } from '../field/build-training.ts';
 import { readLedger } from '../field/ledger.ts';
 import { receiptLedger } from '../field/receipt-ledger.ts';
-import { Problem } from '../model/problem.ts';
-import { joinChoices } from '../model/wording.ts';
 import { type CommonOptions, openSession } from './common-options.ts';
 import { tellFieldProblems } from './field-problems.ts';
+import { formatProblem } from './format-problem.ts';
 import {
   formatTrainingCsv,
   formatTrainingJson,
@@ -28,13 +28,7 @@ export async function reportTraining(
   host: Host,
 ): Promise<number> {
   const format = formats[options.format];
-  if (!format) {
-    const known = Object.keys(formats);
-    throw new Problem({
-      fr: `--training inattendu avec --format ${options.format}, attendu : --format ${joinChoices(known, 'fr')}`,
-      en: `Unexpected --training with --format ${options.format}, expected --format ${joinChoices(known, 'en')}`,
-    });
-  }
+  if (!format) throw formatProblem('--training', options.format, Object.keys(formats));
   const session = await openSession(options, host);
   const roster = await needRoster(session);
   const [base, receipts] = await Promise.all([

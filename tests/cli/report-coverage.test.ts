@@ -69,12 +69,12 @@ describe('kb report --coverage', () => {
     expect(
       out.replace(/[\u202f\u00a0]/g, ' '),
     ).toBe(`Couverture des motifs de contact au 2026-06-15, articles en fr
-                   total  guides  internal  partner  customer  contacts/mois
-Livraison              2       1         2        0         1          1 234
-  Colis en retard      1       1         1        0         1          1 000
-Boutique               0       0         0        0         0              0
+                   total  à suivre  internal  partner  customer  contacts/mois
+Livraison              2         1         2        0         1          1 234
+  Colis en retard      1         1         1        0         1          1 000
+Boutique               0         0         0        0         0              0
   ↳ rien en vigueur
-Colis perdu            1       0         1        0         0              7
+Colis perdu            1         0         1        0         0              7
   ↳ ni procédure ni aide à la décision
 `);
   });

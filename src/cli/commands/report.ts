@@ -1,9 +1,8 @@
 // `kb report`: the validity and trust of every article, and a gate for scheduled CI.
+
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../../config/schema-issue.ts';
 import { readFileHistories } from '../../history/file-history.ts';
-import { Problem } from '../../model/problem.ts';
-import { joinChoices } from '../../model/wording.ts';
 import { countStates, reportStates } from '../../report/count-states.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import { type GroupKey, groupKeys } from '../../report/group-articles.ts';
@@ -17,6 +16,7 @@ import {
   parsePeriodOption,
   type Session,
 } from '../common-options.ts';
+import { formatProblem } from '../format-problem.ts';
 import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import type { Since } from '../read-past-report.ts';
@@ -45,10 +45,7 @@ function checkFormat({ format, groupBy, since, diff }: ReportCommandOptions): vo
   for (const [name, value] of Object.entries({ '--group-by': groupBy, '--since': since, '--diff': diff })) {
     const formats = formatsWith[name] ?? [];
     if (value === undefined || formats.includes(format)) continue;
-    throw new Problem({
-      fr: `${name} inattendu avec --format ${format}, attendu : --format ${joinChoices(formats, 'fr')}`,
-      en: `Unexpected ${name} with --format ${format}, expected --format ${joinChoices(formats, 'en')}`,
-    });
+    throw formatProblem(name, format, formats);
   }
 }
 
