@@ -30,7 +30,7 @@ export function openContextPanel(): void {
   form.noValidate = true;
   const panel = build(
     'dialog',
-    'context-panel',
+    'sheet context-panel',
     heading,
     build('p', '', words.note),
     ...(source ? [createLookup(source, controls)] : []),

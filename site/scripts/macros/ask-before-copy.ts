@@ -41,7 +41,7 @@ export function askBeforeCopy({ notices, refused, missing }: Question, proceed: 
   form.noValidate = true;
   const panel = build(
     'dialog',
-    'context-panel',
+    'sheet context-panel',
     heading,
     ...(notices as HTMLElement[]),
     ...(controls.length > 0 ? [build('p', '', words.missingNote)] : []),

@@ -40,7 +40,7 @@ export function openNoteDialog({ receiver, message, note, words, tell }: NoteDia
   const close = press('button button-quiet', words.close, () => dialog.close());
   const dialog = build(
     'dialog',
-    'note-send',
+    'sheet note-send',
     heading,
     build('p', '', words.note(new URL(url).host)),
     field,
