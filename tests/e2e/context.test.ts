@@ -1,4 +1,5 @@
 // What is known of a contact, in a real Chromium: how it comes in, what it changes, and that it goes nowhere.
+// Long, because all of it looks at the same site, beside the same telephone banner and the same service of orders.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleText, baseConfig, makeBase, type SmallBase } from '../serve/small-base.ts';
 import { axeFaultsInThemes } from '../site/browser-site.ts';
+import { buildForBoth } from '../support/build-sites.ts';
 import { type OrderService, startOrderService } from '../support/order-service.ts';
 import {
   clickInView,
@@ -16,7 +18,7 @@ import {
   serveFolder,
   type WebSite,
 } from '../support/reader-page.ts';
-import { runKb, sampleDay } from '../support/run-kb.ts';
+import { sampleDay } from '../support/run-kb.ts';
 
 const configFor = (service: string, banner: string) => `${baseConfig}reasons:
   delivery.late: { fr: Colis en retard }
@@ -94,13 +96,7 @@ beforeAll(async () => {
       audience: '[customer]',
     }),
   });
-  const built = await runKb(['build', '--today', sampleDay, '--out', 'site'], { cwd: base.root });
-  expect(built, built.err).toMatchObject({ code: 0 });
-  const open = await runKb(['build', '--today', sampleDay, '--audience', 'customer', '--out', 'open'], {
-    cwd: base.root,
-  });
-  expect(open, open.err).toMatchObject({ code: 0 });
-  const folder = path.join(base.root, 'site');
+  const folder = await buildForBoth(base.root);
   web = await serveFolder(folder);
   sites.http = web.url;
   sites.file = `${pathToFileURL(folder).href}/`;

@@ -6,8 +6,8 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleText, baseConfig, makeBase, type SmallBase } from '../serve/small-base.ts';
+import { buildForBoth } from '../support/build-sites.ts';
 import { openReaderBrowser, patience, seenText, serveFolder, type WebSite } from '../support/reader-page.ts';
-import { runKb, sampleDay } from '../support/run-kb.ts';
 
 const config = `${baseConfig}reasons:
   delivery.late: { fr: Colis en retard, en: Late parcel }
@@ -39,16 +39,7 @@ beforeAll(async () => {
       forms: '[refund-request]',
     }),
   });
-  for (const [audience, out] of [
-    ['internal', 'site'],
-    ['customer', 'open'],
-  ] as const) {
-    const built = await runKb(['build', '--today', sampleDay, '--audience', audience, '--out', out], {
-      cwd: base.root,
-    });
-    expect(built, built.err).toMatchObject({ code: 0 });
-  }
-  web = await serveFolder(path.join(base.root, 'site'));
+  web = await serveFolder(await buildForBoth(base.root));
   tool = createServer((request, response) => {
     if (request.url !== '/') return response.writeHead(204).end();
     const origin = new URL(web.url).origin;

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { articleText, baseConfig, flowchart, makeBase, type SmallBase } from '../serve/small-base.ts';
 import { axeFaultsInThemes } from '../site/browser-site.ts';
+import { buildForBoth } from '../support/build-sites.ts';
 import { type NoteService, startNoteService } from '../support/note-service.ts';
 import {
   clickInView,
@@ -16,7 +17,7 @@ import {
   serveFolder,
   type WebSite,
 } from '../support/reader-page.ts';
-import { runKb, sampleDay } from '../support/run-kb.ts';
+import { sampleDay } from '../support/run-kb.ts';
 
 const canary = 'CANARI7731';
 
@@ -52,16 +53,7 @@ beforeAll(async () => {
     'content/retard.md': decision,
     'content/texte.md': articleText('texte', 'Rien à suivre.', { audience: '[internal, customer]' }),
   });
-  for (const [audience, out] of [
-    ['internal', 'site'],
-    ['customer', 'open'],
-  ] as const) {
-    const built = await runKb(['build', '--today', sampleDay, '--audience', audience, '--out', out], {
-      cwd: base.root,
-    });
-    expect(built, built.err).toMatchObject({ code: 0 });
-  }
-  const folder = path.join(base.root, 'site');
+  const folder = await buildForBoth(base.root);
   web = await serveFolder(folder);
   sites.http = web.url;
   sites.file = `${pathToFileURL(folder).href}/`;
