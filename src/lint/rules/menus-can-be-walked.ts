@@ -1,4 +1,5 @@
 // menus-can-be-walked: the flowchart of a voice menu can be walked through with the keys of a telephone.
+import { flowchartsOf } from '../../content/document.ts';
 import { isArticleDocument } from '../../content/knowledge-base.ts';
 import type { MenuProblem } from '../../flow/build-voice-menu.ts';
 import { quote } from '../../model/quote.ts';
@@ -74,7 +75,9 @@ export const menusCanBeWalked: Rule = {
     }
     const built = voiceMenuOf(document, context);
     if (!built) {
-      yield { ...document.fieldPlace('type'), message: withoutFlowchart };
+      // Of one that can't be read another rule says why.
+      const isBroken = flowchartsOf(document).some(({ code }) => context.diagrams.get(code)?.ok === false);
+      if (!isBroken) yield { ...document.fieldPlace('type'), message: withoutFlowchart };
       return;
     }
     const { checked, problems } = built;
@@ -122,6 +125,29 @@ export const menusCanBeWalked: Rule = {
           column: 3,
           fr: 'La touche 2 de « Menu ? » mène à deux endroits, attendu : une touche par réponse',
           en: 'Unexpected second answer for key 2 of `Menu ?`, expected one key for each answer',
+        },
+      ],
+    },
+    {
+      files: {
+        'content/a.md': exampleArticle({ type: 'ivr' }, 'Tapez 1.\n'),
+        'content/b.md': exampleArticle({ id: 'b', transfers: '{ a: "tel:+33199000000" }' }, 'Texte.\n'),
+        'content/c.md': menu({ id: 'c' }, '  a[Bonjour {{vous}}] --> b([Fin])\n'),
+      },
+      findings: [
+        {
+          path: 'content/a.md',
+          line: 4,
+          column: 7,
+          fr: withoutFlowchart.fr,
+          en: withoutFlowchart.en,
+        },
+        {
+          path: 'content/b.md',
+          line: 7,
+          column: 12,
+          fr: noMenu.fr,
+          en: noMenu.en,
         },
       ],
     },
