@@ -9,6 +9,7 @@ import type { Validity } from '../src/model/validity.ts';
 import type { ArticleFieldView, FeedbackPageView, FieldView, InboxView } from './field-view.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
 import type { ListView } from './list-view.ts';
+import type { NewsPageView, NewsView } from './news-view.ts';
 import type { PathLink, PathView } from './path-view.ts';
 import type { SiteAssets } from './site-assets.ts';
 import type { UsageView } from './usage-figures.ts';
@@ -200,28 +201,6 @@ export interface VersionView {
   readonly subject: string;
   /** Undefined where that version could not be read as an article. */
   readonly trust: Trust | undefined;
-}
-
-/** What happened to an article: by its dates, by git, or by the days that its front matter names. */
-export type NewsKind = 'new' | 'changed' | 'archived' | 'expired' | 'effective' | 'reviewed' | 'validated';
-
-export interface NewsView {
-  readonly card: ArticleCard;
-  readonly kind: NewsKind;
-  readonly day: IsoDate;
-  readonly by?: string | undefined;
-}
-
-/** What is new in one language. */
-export interface NewsPageView extends PageView {
-  readonly kind: 'news';
-  /** The latest first. */
-  readonly news: Capped<NewsView>;
-  /** How many days back it goes. */
-  readonly days: number;
-  /** Whether git told of changes; the days of the front matter stand for it otherwise. */
-  readonly knowsChanges: boolean;
-  readonly feedUrl: string;
 }
 
 /** The page that leads other tools' links on. */

@@ -1,6 +1,6 @@
 // The words of the pages beside the articles: news, tags, versions, and the page that leads other tools' links on.
 import type { UiLanguage } from '../../src/model/wording.ts';
-import type { NewsKind } from '../view.ts';
+import type { NewsKind } from '../news-view.ts';
 
 /** Words of one language; functions take words that are ready to show. */
 export interface PageWords {

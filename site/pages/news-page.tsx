@@ -6,7 +6,7 @@ import { LaterNews, NewsList } from '../components/news-list.tsx';
 import { PageShell } from '../components/page-shell.tsx';
 import { formatDate, formatNumber } from '../locales/format.ts';
 import { pageWordsFor } from '../locales/page-words.ts';
-import type { NewsPageView, NewsView } from '../view.ts';
+import type { NewsPageView, NewsView } from '../news-view.ts';
 
 /** `news`, which is in the order of days, by day. */
 function byDay(news: readonly NewsView[]): ReadonlyMap<IsoDate, readonly NewsView[]> {

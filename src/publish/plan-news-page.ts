@@ -1,7 +1,7 @@
 // The page of what is new in one language, and the home page's share of it.
 import { feedUrl, newsUrl } from '../../site/components/href.ts';
 import { pageWordsFor } from '../../site/locales/page-words.ts';
-import type { NewsView } from '../../site/view.ts';
+import type { NewsView } from '../../site/news-view.ts';
 import { type Capped, capAt, mapCapped } from '../model/capped.ts';
 import { type PlanContext, planShell } from './plan-context.ts';
 import { mostNews, type NewsItem, newsDays, newsOfWeek } from './plan-news.ts';

@@ -1,5 +1,5 @@
 // What is new in a base: which articles came, changed, expired or were archived of late, newest first. Pure.
-import type { NewsKind } from '../../site/view.ts';
+import type { NewsKind } from '../../site/news-view.ts';
 import type { ArticleDocument } from '../content/knowledge-base.ts';
 import { addPeriod, daysBetween, type IsoDate } from '../model/iso-date.ts';
 import { findLastChange, isKnownInGit, type VersionsInGit } from './last-change.ts';

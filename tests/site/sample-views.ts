@@ -3,6 +3,7 @@
 
 import { expect } from 'vitest';
 import type { ListView } from '../../site/list-view.ts';
+import type { NewsPageView, NewsView } from '../../site/news-view.ts';
 import type { UsageView } from '../../site/usage-figures.ts';
 import type {
   ArticleCard,
@@ -10,8 +11,6 @@ import type {
   GoView,
   HealthView,
   HomeView,
-  NewsPageView,
-  NewsView,
   NotFoundView,
   PageView,
   RedirectView,
