@@ -28,6 +28,9 @@ export interface SiteAssets {
   readonly followUps: string;
   readonly followUpsStyle: string;
   readonly macrosStyle: string;
+  /** The keypad on which a voice menu is tried: only the pages of these load them. */
+  readonly keypad: string;
+  readonly keypadStyle: string;
   /** The bar of what is known of a contact: on articles, contact reasons and search pages, where the base declares variables. */
   readonly context: string;
   readonly contextStyle: string;

@@ -8,6 +8,7 @@ import type { Digest, Trust } from '../src/model/trust.ts';
 import type { Validity } from '../src/model/validity.ts';
 import type { ArticleFieldView, FeedbackPageView, FieldView, InboxView } from './field-view.ts';
 import type { HealthFigures, Mention } from './health-figures.ts';
+import type { KeypadData } from './keypad-data.ts';
 import type { ListView } from './list-view.ts';
 import type { NewsPageView, NewsView } from './news-view.ts';
 import type { PathLink, PathView } from './path-view.ts';
@@ -177,6 +178,8 @@ export interface ArticleView extends PageView, ArticleFieldView {
   /** How many of its values change on a day that is planned. */
   readonly values: number;
   readonly quiz?: QuizSettings | undefined;
+  /** The voice menu that the article is, for the keypad on which it is tried. */
+  readonly keypad?: KeypadData | undefined;
   /** What to check after the contact, in the site of those who have contacts. */
   readonly followUps: readonly FollowUp[];
   /** How long each of its contact reasons may take to be resolved, for colleagues. */

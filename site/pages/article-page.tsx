@@ -22,6 +22,7 @@ import { contextDataUrl } from '../context-data.ts';
 import { bodyWordsFor } from '../locales/body-words.ts';
 import { fieldWordsFor } from '../locales/field-words.ts';
 import { formatNumber } from '../locales/format.ts';
+import { keypadWordsFor } from '../locales/keypad-words.ts';
 import { messagesFor } from '../locales/messages-for.ts';
 import type { NoteReceiver } from '../note-message.ts';
 import type { ArticleView } from '../view.ts';
@@ -63,6 +64,12 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
           {view.followUps.length > 0 && (
             <link rel="stylesheet" href={hrefFrom(view, assets.followUpsStyle)} />
           )}
+          {view.keypad !== undefined && (
+            <>
+              <link rel="stylesheet" href={hrefFrom(view, assets.keypadStyle)} />
+              <script src={hrefFrom(view, assets.keypad)} defer />
+            </>
+          )}
           {view.quiz !== undefined && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />
@@ -87,6 +94,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
             ? view.resolveWithin.map(formatPeriod).join(' ')
             : undefined
         }
+        data-keypad={view.keypad && JSON.stringify(view.keypad)}
         data-draw={view.quiz?.draw}
         data-pass={view.quiz?.pass}
         {...judgedAttributes(view.validity)}
@@ -117,6 +125,11 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
               <a class="button" href="#guide">
                 {bodyWordsFor(view.lang).flow.follow}
               </a>
+              {view.keypad !== undefined && (
+                <button class="button button-quiet keypad-start" type="button" hidden>
+                  {keypadWordsFor(view.lang).start}
+                </button>
+              )}
             </p>
           )}
         </header>

@@ -88,7 +88,11 @@ function drawStep(screen: StepScreen, words: GuideWords): HTMLElement {
   const step = build('div', `guide-step${screen.isOutcome ? ' guide-end' : ''}`, position, text);
   for (const remark of screen.remarks) step.append(build('p', 'guide-remark', remark));
   const answers = screen.answers.map((answer, index) =>
-    build('li', '', button('guide-answer', answer, index < 9 ? String(index + 1) : undefined)),
+    build(
+      'li',
+      '',
+      button('guide-answer', answer, answer.key ?? (index < 9 ? String(index + 1) : undefined)),
+    ),
   );
   if (answers.length > 0) {
     const list = build('ol', 'guide-answers', ...answers);

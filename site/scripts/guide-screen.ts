@@ -6,6 +6,11 @@ export interface Choice {
   readonly run: () => void;
 }
 
+export interface Answer extends Choice {
+  /** The key that a voice menu gives it; its place among the answers stands for it elsewhere. */
+  readonly key: string | undefined;
+}
+
 export interface Reminder extends Choice {
   /** Said once it was taken: browsers keep quiet about a saved file. */
   readonly done: string;
@@ -38,7 +43,7 @@ export interface StepScreen {
   readonly isOutcome: boolean;
   /** What has to be known here: that the flow changed, that it stops. */
   readonly remarks: readonly string[];
-  readonly answers: readonly Choice[];
+  readonly answers: readonly Answer[];
   /** To the guide of another article. */
   readonly open: Choice | undefined;
   readonly returnTo: Choice | undefined;

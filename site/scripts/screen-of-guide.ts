@@ -13,6 +13,7 @@ import {
   waysOn,
 } from '../../src/model/guide.ts';
 import { answeredFromContext, knownWay, lastAnswered } from '../../src/model/guide-context.ts';
+import { parseMenuKey } from '../../src/model/voice-menu.ts';
 import { writeCaseNote } from '../case-note.ts';
 import type { GuideData, GuideLink } from '../guide-data.ts';
 import { followUpWordsFor } from '../locales/follow-up-words.ts';
@@ -26,7 +27,7 @@ import { readContext } from './context/context-values.ts';
 import { copySection } from './copy-section.ts';
 import { readAfterGuide, saveReminder } from './follow-ups/page-follow-ups.ts';
 import { handOver, longestTrail, type Memory, pageOf, type ReturnTicket } from './guide-history.ts';
-import type { Choice, Detail, PassedStep, Reminder, SendNote, StepScreen } from './guide-screen.ts';
+import type { Answer, Choice, Detail, PassedStep, Reminder, SendNote, StepScreen } from './guide-screen.ts';
 import { readReaderDay } from './reader-clock.ts';
 import { openNoteDialog } from './send-note/note-dialog.ts';
 import { readReceiver } from './send-note/page-receiver.ts';
@@ -69,7 +70,7 @@ export function screenOf(stand: Stand, moves: Moves, words: GuideWords): StepScr
     answers: isFull(guide)
       ? []
       : ways.map((way, index) => ({
-          label: labelOf(way, ways.length > 1 || node?.kind === 'question', words),
+          ...answerOf(way, ways.length > 1 || node?.kind === 'question', data, words),
           run: () => moves.go(choose(guide, index)),
         })),
     open: link && { label: words.open(link.title), run: () => openLinked(link, stand, words) },
@@ -82,6 +83,21 @@ export function screenOf(stand: Stand, moves: Moves, words: GuideWords): StepScr
     reminder: atEnd ? reminderOf(words) : undefined,
     send: atEnd || isFull(guide) ? sendOf(stand, words) : undefined,
   };
+}
+
+/** What an answer's button says, with the key of the telephone that gives it in a voice menu. */
+function answerOf(
+  way: GuideWay,
+  isChoice: boolean,
+  { number }: GuideData,
+  words: GuideWords,
+): Omit<Answer, 'run'> {
+  // The first flowchart of such an article is its menu.
+  const isMenu = number === 1 && document.querySelector('[data-keypad]') !== null;
+  const read = isMenu ? parseMenuKey(way.answer) : undefined;
+  return read
+    ? { label: read.words || way.node.text, key: read.key }
+    : { label: labelOf(way, isChoice, words), key: undefined };
 }
 
 /** An answer's own words; without any, what it leads to where there is a choice. */

@@ -45,6 +45,8 @@ export const siteAssets: SiteView['assets'] = {
   followUps: 'assets/follow-ups.js',
   followUpsStyle: 'assets/follow-ups.css',
   macrosStyle: 'assets/macros.css',
+  keypad: 'assets/keypad.js',
+  keypadStyle: 'assets/keypad.css',
   context: 'assets/context.js',
   contextStyle: 'assets/context.css',
   casesStyle: 'assets/cases.css',

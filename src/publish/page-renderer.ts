@@ -8,6 +8,7 @@ import type { Flow } from '../model/flow.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 import { drawUsage } from './draw-usage.ts';
 import { isGuided, planGuide } from './plan-guide.ts';
+import { planKeypad } from './plan-keypad.ts';
 import { renderArticleBody } from './render-article-body.ts';
 import {
   type ArticlePagePlan,
@@ -42,20 +43,23 @@ function renderPageBody(
   { url: pageUrl, document, view }: ArticlePagePlan,
   inSite: ReadonlySet<ArticleDocument>,
   { base, flowcharts }: RenderContext,
-): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases' | 'macros' | 'values'> {
+): Pick<ArticleView, 'bodyHtml' | 'guides' | 'cases' | 'macros' | 'values' | 'keypad'> {
   const root = rootFrom(pageUrl);
   const { tellTitles } = bodyWordsFor(document.article.lang).flow;
+  const { tellsTeam, builtOn: today } = view.site;
   let guides = 0;
+  let keypad: ArticleView['keypad'];
   const guideOf = (flow: Flow | undefined) => {
     if (!isGuided(flow)) return undefined;
     guides += 1;
+    if (guides === 1) keypad = planKeypad(flow, document, { base, today, tellsTeam });
     const has = (linked: ArticleDocument) => inSite.has(linked);
     const hasContext = view.site.context !== undefined;
     return planGuide(flow, { document, base, has, root, hasContext, number: guides, tellTitles });
   };
   const { html, cases, macros, values } = renderArticleBody(document, {
     base,
-    today: view.site.builtOn,
+    today,
     flowcharts,
     guideOf,
     // Whatever a published article shows or offers is among the site's media.
@@ -66,5 +70,5 @@ function renderPageBody(
       return inSite.has(target) ? `${root}${articleUrl(target.article)}${anchor}` : undefined;
     },
   });
-  return { bodyHtml: html, guides, cases, macros, values };
+  return { bodyHtml: html, guides, cases, macros, values, keypad };
 }

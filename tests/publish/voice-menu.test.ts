@@ -8,7 +8,14 @@ import { validateXML } from 'xmllint-wasm';
 import { buildVoiceMenu } from '../../src/flow/build-voice-menu.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import { choose, currentNode, isAtEnd, startGuide, waysOn } from '../../src/model/guide.ts';
-import { menuKeys, mostTries, type VoiceMenu } from '../../src/model/voice-menu.ts';
+import { choiceOf, pressKey, startCall } from '../../src/model/menu-call.ts';
+import {
+  type MenuKey,
+  type MenuStep,
+  menuKeys,
+  mostTries,
+  type VoiceMenu,
+} from '../../src/model/voice-menu.ts';
 import { formatDialplan } from '../../src/publish/format-dialplan.ts';
 import { formatVoiceXml } from '../../src/publish/format-voice-xml.ts';
 import { projectRoot } from '../support/corpora.ts';
@@ -113,6 +120,23 @@ const bare = ({ heard, end }: Call): Call => ({
   end,
 });
 
+/** The same call on the keypad of the page. */
+function callKeypad(menu: VoiceMenu, keys: readonly string[]): Call {
+  const heard: string[] = [];
+  const say = (steps: readonly MenuStep[]) =>
+    heard.push(...steps.flatMap(({ recordings }) => recordings.map(({ name }) => name)));
+  let call = startCall(menu);
+  say(call.said);
+  for (const key of keys) {
+    if (call.end !== undefined) break;
+    call = pressKey(menu, call, key === '' ? undefined : (key as MenuKey));
+    say(call.said);
+  }
+  const { end, step } = call;
+  if (end === undefined) return { heard, end: 'waiting' };
+  return { heard, end: end === 'transfer' && step.turn.kind === 'transfer' ? step.turn.to : 'hangup' };
+}
+
 /** Keys of which no two wrong ones of different kinds follow each other: VoiceXML counts silence and wrong keys apart. */
 const ofOneKind = someKeys.map((keys) => keys.map((key) => (key === '' ? '9' : key)));
 
@@ -138,6 +162,37 @@ describe('a call of the exported menu', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('on the keypad of the page is the call in VoiceXML, whatever is pressed and however long nothing is', () => {
+    fc.assert(
+      fc.property(someSteps, someKeys, (steps, keys) => {
+        const made = make(steps);
+        fc.pre(made !== undefined);
+        expect(callKeypad(made.menu, keys)).toEqual(
+          bare(callVoiceXml(formatVoiceXml(made.menu, 'fr'), keys)),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('ends once: no key leads on from there', () => {
+    const step = (name: string, turn: MenuStep['turn']): MenuStep => ({
+      name,
+      node: name,
+      title: name,
+      recordings: [],
+      turn,
+    });
+    const menu: VoiceMenu = [
+      step('a', { kind: 'choices', choices: [{ key: '1', words: 'Oui', next: 'b' }] }),
+      step('b', { kind: 'hangup' }),
+    ];
+    const ended = pressKey(menu, startCall(menu), '1');
+    expect(ended).toMatchObject({ end: 'hangup', step: { name: 'b' } });
+    expect(pressKey(menu, ended, '1')).toBe(ended);
+    expect(choiceOf(ended, '1')).toBeUndefined();
   });
 
   it('reaches every outcome that the guide reaches', () => {
