@@ -28,7 +28,7 @@ export interface SiteAssets {
   readonly followUps: string;
   readonly followUpsStyle: string;
   readonly macrosStyle: string;
-  /** The keypad on which a voice menu is tried: only the pages of these load them. */
+  /** The keypad on which a voice menu is tried: fetched when a reader wants it. */
   readonly keypad: string;
   readonly keypadStyle: string;
   /** The bar of what is known of a contact: on articles, contact reasons and search pages, where the base declares variables. */

@@ -34,7 +34,8 @@ export function FollowUps({ view }: { readonly view: ArticleView }): JSX.Element
       {/* In the page from the start, so that nothing moves when a script comes; what they do is fetched with the first press. */}
       <p
         class="follow-ups-ways"
-        data-script={hrefFrom(view, view.site.assets.followUps)}
+        data-press-script={hrefFrom(view, view.site.assets.followUps)}
+        data-press-failed={words.loadFailed}
         lang={ownWordsLang(view)}
       >
         <button type="button" class="button button-quiet" data-way="remind">

@@ -11,6 +11,8 @@ export interface FollowUpWords {
   readonly copied: string;
   readonly copyFailed: string;
   readonly remind: string;
+  /** What the buttons do can't be fetched. */
+  readonly loadFailed: string;
   /** What to do with the file, once the browser has it. */
   readonly reminded: string;
   /** Name of the calendar file, without what comes after the dot. */
@@ -32,6 +34,7 @@ const fr: FollowUpWords = {
   copied: 'Suivi copié, avec ses dates',
   copyFailed: 'La copie a échoué\u00a0: sélectionnez le texte, puis Ctrl+C.',
   remind: 'Rappel pour l’agenda',
+  loadFailed: 'Le suivi n’a pas pu être chargé. Essayez de nouveau, ou rechargez la page.',
   reminded: 'Fichier de rappel enregistré\u00a0: ouvrez-le pour l’ajouter à votre agenda.',
   file: 'rappel',
   resolveBy: (day) => `À résoudre au plus tard le ${day}`,
@@ -48,6 +51,7 @@ const en: FollowUpWords = {
   copied: 'Follow-up copied, with its dates',
   copyFailed: 'Copying failed: select the text, then Ctrl+C.',
   remind: 'Calendar reminder',
+  loadFailed: 'The follow-up can’t be loaded. Try again, or reload the page.',
   reminded: 'Reminder file saved: open it to add it to your calendar.',
   file: 'reminder',
   resolveBy: (day) => `To be resolved by ${day}`,

@@ -7,6 +7,8 @@ export interface KeypadWords {
   readonly lang: UiLanguage;
   /** On the button that opens it. */
   readonly start: string;
+  /** It can't be fetched. */
+  readonly loadFailed: string;
   readonly keys: string;
   readonly said: string;
   /** Names of the keys that are no digits, for who hears the page. */
@@ -28,6 +30,7 @@ export interface KeypadWords {
 const fr: KeypadWords = {
   lang: 'fr',
   start: 'Essayer au clavier du téléphone',
+  loadFailed: 'Le clavier n’a pas pu être chargé. Essayez de nouveau, ou suivez le guide.',
   keys: 'Touches du téléphone',
   said: 'Ce que l’appelant entend',
   star: 'étoile',
@@ -46,6 +49,7 @@ const fr: KeypadWords = {
 const en: KeypadWords = {
   lang: 'en',
   start: 'Try on a telephone keypad',
+  loadFailed: 'The keypad can’t be loaded. Try again, or follow the guide.',
   keys: 'Telephone keys',
   said: 'What the caller hears',
   star: 'star',

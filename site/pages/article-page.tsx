@@ -64,12 +64,6 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
           {view.followUps.length > 0 && (
             <link rel="stylesheet" href={hrefFrom(view, assets.followUpsStyle)} />
           )}
-          {view.keypad !== undefined && (
-            <>
-              <link rel="stylesheet" href={hrefFrom(view, assets.keypadStyle)} />
-              <script src={hrefFrom(view, assets.keypad)} defer />
-            </>
-          )}
           {view.quiz !== undefined && (
             <>
               <link rel="stylesheet" href={hrefFrom(view, assets.quizStyle)} />
@@ -125,11 +119,7 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
               <a class="button" href="#guide">
                 {bodyWordsFor(view.lang).flow.follow}
               </a>
-              {view.keypad !== undefined && (
-                <button class="button button-quiet keypad-start" type="button" hidden>
-                  {keypadWordsFor(view.lang).start}
-                </button>
-              )}
+              {view.keypad !== undefined && <KeypadStart view={view} />}
             </p>
           )}
         </header>
@@ -162,6 +152,24 @@ export function ArticlePage({ view }: { readonly view: ArticleView }): JSX.Eleme
       />
       <CopyTemplates t={t} lang={lang} />
     </PageShell>
+  );
+}
+
+/** Shown by a script, and what it opens is fetched when it is pressed. */
+function KeypadStart({ view }: { readonly view: ArticleView }): JSX.Element {
+  const { keypad, keypadStyle } = view.site.assets;
+  const words = keypadWordsFor(view.lang);
+  return (
+    <button
+      class="button button-quiet keypad-start"
+      type="button"
+      data-press-script={hrefFrom(view, keypad)}
+      data-press-style={hrefFrom(view, keypadStyle)}
+      data-press-failed={words.loadFailed}
+      hidden
+    >
+      {words.start}
+    </button>
   );
 }
 

@@ -1,12 +1,11 @@
-// Entry of `keypad.js`, which only the pages of voice menus load.
+// Entry of `keypad.js`, fetched when a reader wants to try a voice menu.
 import type { KeypadData } from '../keypad-data.ts';
 import { keypadWordsFor } from '../locales/keypad-words.ts';
 import { openKeypad } from './keypad/open-keypad.ts';
 
 const written = document.querySelector<HTMLElement>('[data-keypad]')?.dataset.keypad;
-const start = document.querySelector<HTMLElement>('.keypad-start');
-if (written !== undefined && start) {
+if (written !== undefined) {
   const data = JSON.parse(written) as KeypadData;
-  start.addEventListener('click', () => openKeypad(data, keypadWordsFor(document.documentElement.lang)));
-  start.hidden = false;
+  const words = keypadWordsFor(document.documentElement.lang);
+  document.querySelector('.keypad-start')?.addEventListener('click', () => openKeypad(data, words));
 }

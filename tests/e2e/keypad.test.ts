@@ -1,4 +1,5 @@
 // The keypad of a voice menu in a real Chromium, on a site opened by double click: by keys and by clicks, to each kind of end, on a later day.
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, KeyInput, Page } from 'puppeteer';
@@ -165,6 +166,25 @@ describe('the keypad of a voice menu', { timeout: patience }, () => {
       expect(await page.$('.keypad-start')).toBeNull();
       expect(await page.$('.guide-start')).not.toBeNull();
     });
+  });
+
+  it('says that it can’t be fetched, and tries again with the next press', async () => {
+    const { page } = await openReaderPage(browser, site, { now: `${sampleDay}T10:00:00Z` });
+    try {
+      await page.goto(`${site}fr/menu.html`, { waitUntil: 'load' });
+      const script = await page.$eval('.keypad-start', (start) => (start as HTMLElement).dataset.pressScript);
+      const file = path.join(base.root, 'site', 'fr', script ?? '');
+      await rename(file, `${file}.away`);
+      await clickInView(page, '.keypad-start');
+      await expect
+        .poll(() => seenText(page, '#copyStatus'), { timeout: patience })
+        .toBe('Le clavier n’a pas pu être chargé. Essayez de nouveau, ou suivez le guide.');
+      expect(await page.$('.keypad')).toBeNull();
+      await rename(`${file}.away`, file);
+      await call(page);
+    } finally {
+      await page.close();
+    }
   });
 
   it('keeps the keys to itself, and the guide has the same ones', async () => {
