@@ -85,7 +85,7 @@ function writeFrontMatter({ id, title, topic }, body, writer, { between, pick, c
     `expires: ${expires}`,
   ];
   if (chance(0.8)) {
-    const digest = computeDigest({ ...fields, effective: '2026-02-02' }, body, new Map());
+    const digest = computeDigest({ ...fields, effective: '2026-02-02' }, body, new Map(), new Map());
     lines.push(`validation: { by: "Claire Vasseur", on: 2026-09-14, digest: "${digest}" }`);
   }
   return `---\n${lines.join('\n')}\n---\n`;

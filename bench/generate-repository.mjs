@@ -28,7 +28,12 @@ function validate(text) {
   const [, header, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const fields = header === undefined ? {} : parse(header);
   if (fields.validation === undefined) return text;
-  const digest = computeDigest({ audience: ['internal'], reasons: [], ...fields }, body, new Map());
+  const digest = computeDigest(
+    { audience: ['internal'], reasons: [], ...fields },
+    body,
+    new Map(),
+    new Map(),
+  );
   return text.replace(/digest: "[^"]*"/, `digest: "${digest}"`);
 }
 
