@@ -14,20 +14,25 @@ function escapeLabel(text: string): string {
 }
 
 /**
- * Fills the places in quoted labels of the Mermaid diagrams of `tree`: `A["Attendre {{delai}}"]`. Without the quotation
- * marks, braces are one of Mermaid's shapes. A value that changes with the day stays out, as a picture can't change on
- * the reader's clock; `variables-resolve` says so.
+ * Fills the places in the quoted labels of a Mermaid diagram: `A["Attendre {{delai}}"]`. Without the quotation marks,
+ * braces are one of Mermaid's shapes. A value that changes with the day stays out, as a picture can't change on the
+ * reader's clock; `variables-resolve` says so.
  */
+export function fillLabels(code: string, variables: Variables, lang: string): string {
+  return code.replace(quotedLabel, (label) =>
+    fillPlaceholders(label, (place) => {
+      const variable = isOfBase(place) ? variables.get(place.name) : undefined;
+      const text = variable && constantValue(variable, lang);
+      return text && escapeLabel(text);
+    }),
+  );
+}
+
+/** Fills the places in the Mermaid diagrams of `tree`. */
 export function fillFlowcharts(tree: Root, variables: Variables, lang: string): void {
   walkTree<Nodes>(tree, (node) => {
-    if (node.type !== 'code' || !isMermaid(node) || !node.value.includes('{{')) return undefined;
-    node.value = node.value.replace(quotedLabel, (label) =>
-      fillPlaceholders(label, (place) => {
-        const variable = isOfBase(place) ? variables.get(place.name) : undefined;
-        const text = variable && constantValue(variable, lang);
-        return text && escapeLabel(text);
-      }),
-    );
+    if (node.type === 'code' && isMermaid(node) && node.value.includes('{{'))
+      node.value = fillLabels(node.value, variables, lang);
     return undefined;
   });
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { judgeTrust, type Trust } from '../model/trust.ts';
 import { judgeValidity, type Validity } from '../model/validity.ts';
 import { pickLabel } from '../model/wording.ts';
+import { tellsTeam } from '../publish/select-articles.ts';
 
 /** Facts of an article as JSON; `null` for what is not there. */
 export interface ToldState {
@@ -13,7 +14,8 @@ export interface ToldState {
   readonly lang: string;
   readonly title: string;
   readonly type: string;
-  readonly owner: string;
+  /** The team that answers for it; `null` for readers who are not told, as is who validated it. */
+  readonly owner: string | null;
   readonly validity: Validity;
   readonly trust: Trust;
   readonly expires: IsoDate | null;
@@ -38,8 +40,14 @@ const doubts: Readonly<Partial<Record<Trust, string>>> = {
   changed: 'CHANGED since it was validated: nobody answers for the present text; say so when you use it.',
 };
 
-/** The state of `document` on `today`. */
-export function tellState(document: ArticleDocument, base: KnowledgeBase, today: IsoDate): ToldState {
+export interface StateTerms {
+  readonly base: KnowledgeBase;
+  readonly today: IsoDate;
+  readonly audience: string;
+}
+
+/** The state of `document` on `today`, as much of it as readers of `audience` are told. */
+export function tellState(document: ArticleDocument, { base, today, audience }: StateTerms): ToldState {
   const { article } = document;
   const { id, lang, title, type, effective, expires, validation, digest } = article;
   const { expiresRequired, dueWithin } = base.config.validity;
@@ -47,16 +55,17 @@ export function tellState(document: ArticleDocument, base: KnowledgeBase, today:
   const trust = judgeTrust(article);
   const absence = judgeAbsence(document, base, today);
   const owner = base.config.owners[article.owner]?.name;
+  const forTeam = tellsTeam(base.config, audience);
   return {
     id,
     lang,
     title,
     type,
-    owner: owner ? pickLabel(owner, lang, base.config.lang) : article.owner,
+    owner: forTeam ? (owner ? pickLabel(owner, lang, base.config.lang) : article.owner) : null,
     validity: judgeValidity({ effective, expires, needsExpiry }, today, dueWithin),
     trust,
     expires: expires ?? null,
-    validatedBy: validation?.by ?? null,
+    validatedBy: (forTeam ? validation?.by : undefined) ?? null,
     validatedOn: validation?.on ?? null,
     version: digest.replace(/^sha256:/, '').slice(0, 12),
     warning: (absence ? absences[absence] : doubts[trust]) ?? null,
@@ -71,7 +80,9 @@ export function writeState(state: ToldState): string {
     ...(warning === null ? [] : [warning]),
     `${title} [${lang}/${id}]`,
     `Validity: ${validity}${expires === null ? '' : ` (last day ${expires})`}. Trust: ${trust}${
-      validatedBy === null ? '' : ` (validated by ${validatedBy}, ${validatedOn})`
-    }. Owner: ${owner}. Version: ${version}.`,
+      validatedOn === null
+        ? ''
+        : ` (validated ${validatedBy === null ? '' : `by ${validatedBy}, `}${validatedOn})`
+    }.${owner === null ? '' : ` Owner: ${owner}.`} Version: ${version}.`,
   ].join('\n');
 }

@@ -19,8 +19,9 @@ import { Problem } from '../model/problem.ts';
 import { articleText } from '../publish/article-text.ts';
 import { openSiteSearch } from '../publish/query-index.ts';
 import { selectArticles } from '../publish/select-articles.ts';
+import { checkSiteAudience } from '../publish/site-marker.ts';
 import { buildReport, tallyStates } from '../report/report.ts';
-import { type ToldState, tellState, writeState } from './tell-state.ts';
+import { type StateTerms, type ToldState, tellState, writeState } from './tell-state.ts';
 
 export interface Assistance {
   readonly root: string;
@@ -37,15 +38,15 @@ export interface Answer {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-interface Theirs {
-  readonly base: KnowledgeBase;
+interface Theirs extends StateTerms {
   readonly articles: ReadonlySet<ArticleDocument>;
 }
 
-/** The base as its files are now, and what the audience may read of it. */
-async function openTheirs({ root, parser, audience }: Assistance): Promise<Theirs> {
+/** The base as its files are now, and what the audience may read of it on this day. */
+async function openTheirs({ root, parser, audience, today }: Assistance): Promise<Theirs> {
   const base = await readKnowledgeBase(root, { parser, audience });
-  return { base, articles: new Set(selectArticles(base, audience, false).published) };
+  const articles = new Set(selectArticles(base, audience, false).published);
+  return { base, articles, audience, today: today() };
 }
 
 function findTheirs({ base, articles }: Theirs, id: string, lang: string | undefined): ArticleDocument {
@@ -69,6 +70,7 @@ export async function searchArticles(
   { query, lang, limit = 5, include_obsolete: obsolete = false }: SearchRequest,
   assistance: Assistance,
 ): Promise<Answer> {
+  await checkSiteAudience(assistance.site, assistance.audience);
   const theirs = await openTheirs(assistance);
   const spoken = lang ?? theirs.base.config.lang;
   const engine = await openSiteSearch(assistance.site, spoken);
@@ -78,7 +80,7 @@ export async function searchArticles(
     const id = /^[^/]+\/([^/]+)\.html$/.exec(url)?.[1] ?? '';
     const document = findArticle(theirs.base, id, spoken);
     if (!document || !theirs.articles.has(document)) continue;
-    const state = tellState(document, theirs.base, assistance.today());
+    const state = tellState(document, theirs);
     const isObsolete =
       state.validity === 'expired' || state.trust === 'archived' || /^REPLACED/.test(state.warning ?? '');
     if (isObsolete && !obsolete) continue;
@@ -121,8 +123,9 @@ export async function readArticle(
 ): Promise<Answer> {
   const theirs = await openTheirs(assistance);
   const document = findTheirs(theirs, id, lang);
-  const state = tellState(document, theirs.base, assistance.today());
-  const text = articleText(document, assistance.today(), section);
+  const state = tellState(document, theirs);
+  const { parse } = await loadMarkdownParser(assistance.parser);
+  const text = articleText(document, { ...theirs, parse }, section);
   if (text === undefined)
     throw new Problem({
       fr: `Aucune section « ${section?.slice(0, 80)} », attendu : une ancre de l’outil outline`,
@@ -138,7 +141,7 @@ export async function readArticle(
 export async function outlineArticle({ id, lang }: ArticleRequest, assistance: Assistance): Promise<Answer> {
   const theirs = await openTheirs(assistance);
   const document = findTheirs(theirs, id, lang);
-  const state = tellState(document, theirs.base, assistance.today());
+  const state = tellState(document, theirs);
   const headings = (document.markdown?.headings ?? []).map(({ depth, text, slug }) => ({
     depth,
     text,
@@ -227,7 +230,7 @@ export async function lintArticle(
     ({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${message} (${rule})`,
   );
   const document = base.byPath.get(file);
-  const state = named && draft === undefined ? tellState(named, theirs.base, assistance.today()) : null;
+  const state = named && draft === undefined ? tellState(named, theirs) : null;
   return {
     text: [...(state ? [writeState(state)] : []), ...(text.length > 0 ? text : ['No findings.'])].join('\n'),
     data: { path: file, isArticle: document?.article !== undefined, findings, ...(state ? { state } : {}) },

@@ -1,8 +1,18 @@
-// An article's text as a program reads it: Markdown, with what it includes and the values of a day in their places, whole or by sections.
+// An article's text as a program reads it: Markdown, with what it includes and what readers have of it, whole or by sections.
 import { type Included, parseInclude } from '../content/fragments.ts';
-import type { ArticleDocument } from '../content/knowledge-base.ts';
-import { fillValues } from '../content/place-values.ts';
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ParseMarkdown } from '../content/markdown-parser.ts';
+import { readPlainly } from '../content/plain-reading.ts';
+import { resolveLink } from '../content/resolve-link.ts';
 import type { IsoDate } from '../model/iso-date.ts';
+
+export interface TextTerms {
+  readonly base: KnowledgeBase;
+  readonly parse: ParseMarkdown;
+  readonly today: IsoDate;
+  /** What readers may have: no link leads to another article. */
+  readonly articles: ReadonlySet<ArticleDocument>;
+}
 
 /** Deeper than any base nests its fragments. */
 const deepest = 10;
@@ -20,9 +30,24 @@ function expand(text: string, included: Included, depth = 0): string {
     .join('\n');
 }
 
-/** `text`, a part of `document`, as it is read on `today`. */
-function readOn({ article, included, variables }: ArticleDocument, text: string, today: IsoDate): string {
-  return fillValues(expand(text, included), variables, { lang: article.lang, today }).trim();
+/** `text`, a part of `document`, as it is read. */
+function readPart(
+  document: ArticleDocument,
+  text: string,
+  { base, parse, today, articles }: TextTerms,
+): string {
+  const { article, included, variables } = document;
+  const mayFollow = (url: string) => {
+    const target = resolveLink(url, document, base);
+    return target.kind !== 'article' || articles.has(target.document);
+  };
+  return readPlainly(expand(text, included), {
+    variables,
+    lang: article.lang,
+    today,
+    mayFollow,
+    parse,
+  }).trim();
 }
 
 /** The lines of the file from `first` to before `end`, both from 1. */
@@ -33,15 +58,19 @@ function linesOf({ text }: ArticleDocument, first: number, end: number | undefin
     .join('\n');
 }
 
-/** The Markdown of `document` as it is read on `today`, without front matter; of one section where `section` is the anchor of its heading, undefined where there is none. */
-export function articleText(document: ArticleDocument, today: IsoDate, section?: string): string | undefined {
-  if (section === undefined) return readOn(document, document.body, today);
+/** The Markdown of `document` as it is read, without front matter; of one section where `section` is the anchor of its heading, undefined where there is none. */
+export function articleText(
+  document: ArticleDocument,
+  terms: TextTerms,
+  section?: string,
+): string | undefined {
+  if (section === undefined) return readPart(document, document.body, terms);
   const headings = document.markdown?.headings ?? [];
   const at = headings.findIndex(({ slug }) => slug === section);
   const heading = headings[at];
   if (!heading) return undefined;
   const next = headings.slice(at + 1).find(({ depth }) => depth <= heading.depth);
-  return readOn(document, linesOf(document, heading.line, next?.line), today);
+  return readPart(document, linesOf(document, heading.line, next?.line), terms);
 }
 
 export interface TextSection {
@@ -53,12 +82,12 @@ export interface TextSection {
   readonly text: string;
 }
 
-/** The sections of `document` that hold any text, in its order, as they are read on `today`. */
-export function sectionsOf(document: ArticleDocument, today: IsoDate): readonly TextSection[] {
+/** The sections of `document` that hold any text, in its order, as they are read. */
+export function sectionsOf(document: ArticleDocument, terms: TextTerms): readonly TextSection[] {
   const headings = document.markdown?.headings ?? [];
   const start = document.text.slice(0, document.text.length - document.body.length).split('\n').length;
   const textOf = (first: number, end: number | undefined) =>
-    readOn(document, linesOf(document, first, end), today);
+    readPart(document, linesOf(document, first, end), terms);
   const sections: TextSection[] = [{ slug: undefined, headings: [], text: textOf(start, headings[0]?.line) }];
   const above: { readonly depth: number; readonly text: string }[] = [];
   for (const [index, { depth, text, slug, line }] of headings.entries()) {

@@ -1,5 +1,6 @@
 // An article as pieces for a retrieval system, one for each section: each says by itself what it is from and whether it holds.
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { judgeAbsence } from '../content/obsolescence.ts';
 import { articleUrl } from '../model/article.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -31,16 +32,20 @@ export interface Chunk {
   readonly version: string;
 }
 
+export interface ChunkTerms {
+  readonly parse: ParseMarkdown;
+  readonly today: IsoDate;
+  readonly obsolete: boolean;
+  readonly audience: string;
+}
+
 /** The pieces of `documents` that are in force on `today`, or of all of them; each is Markdown, fragments and values in their place. */
 export function* exportChunks(
   base: KnowledgeBase,
   documents: readonly ArticleDocument[],
-  {
-    today,
-    obsolete,
-    audience,
-  }: { readonly today: IsoDate; readonly obsolete: boolean; readonly audience: string },
+  { parse, today, obsolete, audience }: ChunkTerms,
 ): Iterable<Chunk> {
+  const terms = { base, parse, today, articles: new Set(documents) };
   for (const document of documents) {
     if (!obsolete && judgeAbsence(document, base, today) !== undefined) continue;
     const { article } = document;
@@ -54,7 +59,7 @@ export function* exportChunks(
       expires: expires ?? null,
       version: digest.replace(/^sha256:/, '').slice(0, 12),
     };
-    for (const { slug, headings, text } of sectionsOf(document, today)) {
+    for (const { slug, headings, text } of sectionsOf(document, terms)) {
       const anchor = slug === undefined ? '' : `#${slug}`;
       yield {
         id: `${lang}/${id}${anchor}`,

@@ -2,9 +2,9 @@
 import type { SiteView } from '../../site/view.ts';
 import type { Config } from '../model/config.ts';
 import { pickLabel } from '../model/wording.ts';
-import { tellsTeam } from './select-articles.ts';
+import { tellsEverything } from './select-articles.ts';
 
-/** Undefined where nothing is sent: no tool is configured, the site is the public's, or it shows a past day. */
+/** Undefined where nothing is sent: no tool is configured, the site is not that of the most restricted audience, or it shows a past day. */
 export function planWebhook(
   config: Config,
   audience: string,
@@ -12,7 +12,7 @@ export function planWebhook(
   asOf: boolean,
 ): SiteView['webhook'] {
   const { webhook, lang: usual } = config;
-  if (webhook === undefined || asOf || !tellsTeam(config, audience)) return undefined;
+  if (webhook === undefined || asOf || !tellsEverything(config, audience)) return undefined;
   const { url, label = {}, timeout } = webhook;
   const nameIn = (lang: string) => pickLabel(label, lang, usual) || new URL(url).hostname;
   return { url, timeout, names: Object.fromEntries(languages.map((lang) => [lang, nameIn(lang)])) };

@@ -1,6 +1,5 @@
 // A planned site → its folder: written beside the last site, indexed, checked, then put in its place.
-import { rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
@@ -11,8 +10,9 @@ import { writeOfflineFiles } from './offline-files.ts';
 import type { AssetFile } from './package-assets.ts';
 import type { RenderPlannedPage } from './page-renderer.ts';
 import type { SearchIndexer } from './search-index.ts';
+import { writeMarker } from './site-marker.ts';
 import type { SitePlan } from './site-plan.ts';
-import { makeStaging, markerFile, recoverSite, siblingOf, swapSite } from './swap-site.ts';
+import { makeStaging, recoverSite, siblingOf, swapSite } from './swap-site.ts';
 import { writeSearchableSite } from './write-searchable-site.ts';
 import { zipFileOf, zipSite } from './zip-site.ts';
 
@@ -76,7 +76,7 @@ export async function replaceSite(
       onProgress,
     });
     signal?.throwIfAborted();
-    await writeMarker(staging, plan, options.today, options.audience);
+    await writeMarker(staging, plan, options);
     await writeOfflineFiles(staging, options.offline ? { name, lang, builtOn, signal } : undefined);
     await checkSite(plan, assets, staging, written.pages);
     signal?.throwIfAborted();
@@ -105,17 +105,4 @@ export async function replaceSite(
       );
     throw asProblem(error, out);
   }
-}
-
-/** The marker says what was built, and nothing that would differ between two builds of the same input. */
-async function writeMarker(folder: string, plan: SitePlan, today: IsoDate, audience: string): Promise<void> {
-  const marker = {
-    version: 1,
-    today,
-    audience,
-    languages: plan.languages,
-    articles: plan.articles.length,
-    pages: plan.pages.length,
-  };
-  await writeFile(path.join(folder, markerFile), `${JSON.stringify(marker, null, 2)}\n`);
 }

@@ -23,7 +23,11 @@ beforeAll(async () => {
       'Avant.\n\n## Étape une\n\n::include{id=delai}\n\n### Détail\n\nFin `##` pas un titre.\n\n```\n## non plus\n```\n\n## Vide\n\n## Deux\n\nDernier.',
     ),
     'content/perime.md': articleText('perime', 'Périmé.', { expires: '2026-11-01' }),
-    'content/client.md': articleText('client', 'Client.', { audience: '[customer]' }),
+    'content/client.md': articleText(
+      'client',
+      'Client, [voir le colis](id:colis). <!-- Jamais au client -->',
+      { audience: '[customer]' },
+    ),
   });
 });
 afterAll(() => base?.remove());
@@ -72,6 +76,7 @@ describe('kb export jsonl', () => {
     expect(all.filter(({ validity }) => validity === 'expired').map(({ id }) => id)).toEqual(['fr/perime']);
     const theirs = await lines('--audience', 'customer');
     expect(theirs.map(({ id }) => id)).toEqual(['fr/client']);
+    expect(theirs[0]?.text).toBe('Client, voir le colis.');
     // Who answers for it, and for whom else it is, is for the team to know.
     expect(theirs[0]).not.toHaveProperty('owner');
     expect(theirs[0]).not.toHaveProperty('audience');

@@ -53,10 +53,14 @@ beforeAll(async () => {
     ),
     'content/valide.md': articleText('valide', 'Hippocampe validé.'),
     'content/perime.md': articleText('perime', 'Hippocampe secret-perime.', { expires: '2026-11-01' }),
-    'content/client.md': articleText('client', 'Hippocampe client.', { audience: '[customer]' }),
+    'content/client.md': articleText(
+      'client',
+      'Hippocampe client, [voir le colis](id:colis). <!-- à nous -->',
+      { audience: '[customer]' },
+    ),
   });
   const by = ['--by', 'Claire Vasseur', '--today', '2026-11-10', '--yes'];
-  expect(await runKb(['validate', 'valide', ...by], { cwd: base.root })).toMatchObject({ code: 0 });
+  expect(await runKb(['validate', 'valide', 'client', ...by], { cwd: base.root })).toMatchObject({ code: 0 });
   expect(await runKb(['build', '--today', today, '--out', 'site'], { cwd: base.root })).toMatchObject({
     code: 0,
   });
@@ -162,9 +166,41 @@ describe('an assistant', () => {
 
   it('of customers is told of what customers may read, and of no more', async () => {
     const customers = await connect('--audience', 'customer');
-    const answer = await customers.callTool({ name: 'read', arguments: { id: 'valide' } });
-    expect(answer.isError).toBe(true);
+    const ask = async (name: string, args: Record<string, unknown>) =>
+      JSON.stringify(await customers.callTool({ name, arguments: args }));
+    expect(await ask('read', { id: 'valide' })).toContain('"isError":true');
+    const read = await ask('read', { id: 'client' });
+    expect(read).toContain('Hippocampe client, voir le colis.');
+    expect(read).toContain('"owner":null,');
+    expect(read).toContain('"validatedBy":null,"validatedOn":"2026-11-10"');
+    expect(read).not.toMatch(/Livraison|Vasseur|id:colis|à nous/);
+    expect(await ask('outline', { id: 'client' })).not.toMatch(/Livraison|Vasseur/);
+    // What writers ask of the whole base is not there, nor spoken of.
+    const { tools } = await customers.listTools();
+    expect(tools.map(({ name }) => name).sort()).toEqual(['outline', 'read', 'search']);
+    expect(customers.getInstructions()).not.toContain('lint');
     await customers.close();
+  });
+
+  it('of customers searches the site of customers alone', async () => {
+    const search = async (...args: string[]) => {
+      const customers = await connect('--audience', 'customer', ...args);
+      const found = await customers.callTool({ name: 'search', arguments: { query: 'hippocampe' } });
+      await customers.close();
+      return found;
+    };
+    const refused = await search();
+    expect(refused.isError).toBe(true);
+    expect(JSON.stringify(refused)).toContain(
+      'Site built for internal; build the one for customer with kb build --audience customer --out FOLDER',
+    );
+    const built = await runKb(['build', '--today', today, '--audience', 'customer', '--out', 'open'], {
+      cwd: base.root,
+    });
+    expect(built, built.err).toMatchObject({ code: 0 });
+    const found = JSON.stringify(await search('--site', 'open'));
+    expect(found).toContain('fr/client');
+    expect(found).not.toMatch(/fr\/colis|Livraison|Vasseur/);
   });
 });
 

@@ -1,5 +1,6 @@
 // `kb export jsonl`: the base in pieces, for a retrieval system.
 import type { Command } from 'commander';
+import { loadMarkdownParser } from '../../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../../content/read-knowledge-base.ts';
 import { exportChunks } from '../../publish/export-chunks.ts';
 import { chooseAudience, selectArticles } from '../../publish/select-articles.ts';
@@ -15,10 +16,11 @@ interface JsonlOptions extends CommonOptions {
 async function exportJsonl(options: JsonlOptions, host: Host): Promise<number> {
   const { config, root, parser, today } = await openSession(options, host);
   const audience = chooseAudience(config, options.audience);
-  const base = await readKnowledgeBase(root, { parser, knownConfig: config, audience });
+  const { parse } = await loadMarkdownParser(parser);
+  const base = await readKnowledgeBase(root, { parse, knownConfig: config, audience });
   const { published } = selectArticles(base, audience, false);
   const { obsolete = false } = options;
-  for (const chunk of exportChunks(base, published, { today, obsolete, audience }))
+  for (const chunk of exportChunks(base, published, { parse, today, obsolete, audience }))
     host.out(`${JSON.stringify(chunk)}\n`);
   return 0;
 }

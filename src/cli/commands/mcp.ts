@@ -3,7 +3,7 @@ import path from 'node:path';
 import { loadMcp } from '../../mcp/load-mcp.ts';
 import { serveMcp } from '../../mcp/serve-mcp.ts';
 import { dayIn } from '../../model/iso-date.ts';
-import { chooseAudience } from '../../publish/select-articles.ts';
+import { chooseAudience, tellsEverything } from '../../publish/select-articles.ts';
 import { addCommonOptions, type CommonOptions, openSession } from '../common-options.ts';
 import type { Host } from '../host.ts';
 import type { AddCommand } from '../main.ts';
@@ -22,6 +22,7 @@ async function runMcp(options: McpCommandOptions, host: Host): Promise<number> {
     root,
     site: path.resolve(root, options.site),
     audience,
+    forWriters: tellsEverything(config, audience),
     parser,
     today: () => options.today ?? dayIn(config.timezone, host.now()),
     version: packageVersion(),
