@@ -162,3 +162,13 @@ function joinTexts(nodes: readonly Nodes[]): Nodes[] {
   }
   return joined;
 }
+
+/** The label of `container`, and what stands after it. */
+export function splitLabel({ children }: ContainerDirective): {
+  readonly label: Paragraph | undefined;
+  readonly body: ContainerDirective['children'];
+} {
+  const [first, ...rest] = children;
+  const labelled = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
+  return labelled ? { label: first, body: rest } : { label: undefined, body: children };
+}

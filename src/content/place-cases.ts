@@ -1,9 +1,10 @@
 // `when` containers in the tree of a page: cases that follow one another become a group, each a section with a label that can be folded.
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { type Case, readCase, writeCaseMark } from '../model/case.ts';
 import type { ContextVariable } from '../model/context.ts';
 import { type Label, pickLabel } from '../model/wording.ts';
-import type { ContainerDirective } from './container-directives.ts';
+import { type ContainerDirective, splitLabel } from './container-directives.ts';
 
 /** The words of a case's label, in the page's language. */
 export interface CaseWords {
@@ -22,8 +23,8 @@ export interface WrittenCase {
   readonly case: Case;
 }
 
-/** Whether a node is a case; `readCase` says which. */
-function asCase(node: Nodes): WrittenCase | undefined {
+/** The case that `node` is, if it is one; `readCase` says which. */
+export function asCase(node: Nodes): WrittenCase | undefined {
   if (node.type !== 'containerDirective' || node.name !== 'when') return undefined;
   return { node, case: readCase(node.attributes) };
 }
@@ -87,11 +88,10 @@ function caseElement(
   variables: readonly ContextVariable[],
   words: CaseWords,
 ): RootContent {
-  const [first, ...rest] = node.children;
-  const labelled = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
-  const text: PhrasingContent[] = labelled
-    ? first.children
-    : [{ type: 'text', value: labelOf(written, variables, words) }];
+  const { label: own, body } = splitLabel(node);
+  const text: PhrasingContent[] = own?.children ?? [
+    { type: 'text', value: labelOf(written, variables, words) },
+  ];
   // A paragraph, so that the search index ends it as a sentence: nobody finds a case's text without its label before it.
   const label: Paragraph = {
     type: 'paragraph',
@@ -102,8 +102,18 @@ function caseElement(
   return element(
     'details',
     { className: ['case'], open: true, ...(dataWhen === undefined ? {} : { dataWhen }) },
-    [label, ...(labelled ? rest : node.children)],
+    [label, ...body],
   );
+}
+
+/** What a case is called: by its author, or in the words of the configuration. */
+export function nameCase(
+  { node, case: written }: WrittenCase,
+  variables: readonly ContextVariable[],
+  words: CaseWords,
+): string {
+  const { label } = splitLabel(node);
+  return label ? textOf(label).trim() : labelOf(written, variables, words);
 }
 
 /** What a case is called that its author gave no label, in the words of the configuration. */

@@ -4,7 +4,8 @@ import type { ContextVariable } from '../model/context.ts';
 import { type Channel, isChannel } from '../model/macro.ts';
 import { findPlaceholders } from '../model/placeholder.ts';
 import { pickLabel } from '../model/wording.ts';
-import { asMacro, splitLabel } from './read-macros.ts';
+import { splitLabel } from './container-directives.ts';
+import { asMacro } from './read-macros.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** The words of a macro's head, in the page's language. */

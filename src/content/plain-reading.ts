@@ -25,8 +25,13 @@ interface Edit {
   readonly text: string;
 }
 
-/** A comment of HTML, to the end where it is not closed. */
+/** A comment, to the end where it is not closed (HTML, 13.1.6). */
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** `html` without its comments, which are for writers. */
+export function withoutComments(html: string): string {
+  return html.replace(comment, '');
+}
 
 /** The parts of `node` before and behind its words. */
 function aroundWords(node: Extract<Nodes, { children: unknown }>): Edit[] {
@@ -84,7 +89,7 @@ export function readPlainly(
       });
       return 'skip';
     }
-    if (node.type === 'html') edits.push({ start, end, text: source().replace(comment, '') });
+    if (node.type === 'html') edits.push({ start, end, text: withoutComments(source()) });
     else if (node.type === 'code' && isMermaid(node))
       edits.push({ start, end, text: fillLabels(source(), variables, lang) });
     else if (node.type === 'text' || (node.type === 'code' && holdsText(node))) fill(start, end);

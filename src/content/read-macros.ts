@@ -2,12 +2,16 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Channel, isChannel, type Macro } from '../model/macro.ts';
-import type { ContainerDirective } from './container-directives.ts';
+import { type ContainerDirective, splitLabel } from './container-directives.ts';
+import { asCase, type WrittenCase } from './place-cases.ts';
+import { withoutComments } from './plain-reading.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** A macro with the place where it is written. */
 export interface WrittenMacro extends Macro {
   readonly node: ContainerDirective;
+  /** The cases that it stands in, from the outermost on. */
+  readonly cases: readonly WrittenCase[];
 }
 
 /** The container `macro` where `node` is one. */
@@ -15,30 +19,27 @@ export function asMacro(node: Nodes): ContainerDirective | undefined {
   return node.type === 'containerDirective' && node.name === 'macro' ? node : undefined;
 }
 
-/** All containers `macro` of `tree`, in its order, whatever their channel. */
-export function macroContainers(tree: Root): readonly ContainerDirective[] {
-  const found: ContainerDirective[] = [];
-  walkTree<Nodes>(tree, (node) => {
-    const macro = asMacro(node);
-    if (macro) found.push(macro);
-    return macro ? 'skip' : undefined;
-  });
-  return found;
+/** All containers `macro` below `parent`, in its order, whatever their channel, with the cases that they stand in. */
+function* findMacros(
+  parent: Parents,
+  cases: readonly WrittenCase[] = [],
+): Iterable<Pick<WrittenMacro, 'node' | 'cases'>> {
+  for (const child of parent.children) {
+    const node = asMacro(child);
+    const inner = asCase(child);
+    if (node) yield { node, cases };
+    else if ('children' in child) yield* findMacros(child, inner ? [...cases, inner] : cases);
+  }
 }
 
-/** The label of `container`, and what stands after it. */
-export function splitLabel({ children }: ContainerDirective): {
-  readonly label: Nodes | undefined;
-  readonly body: ContainerDirective['children'];
-} {
-  const [first, ...rest] = children;
-  const labelled = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
-  return labelled ? { label: first, body: rest } : { label: undefined, body: children };
+/** All containers `macro` of `tree`, in its order, whatever their channel. */
+export function macroContainers(tree: Root): readonly ContainerDirective[] {
+  return [...findMacros(tree)].map(({ node }) => node);
 }
 
 /** The macros of `tree` whose channel there is. */
 export function readMacros(tree: Root): readonly WrittenMacro[] {
-  return macroContainers(tree).flatMap((node, index): WrittenMacro[] => {
+  return [...findMacros(tree)].flatMap(({ node, cases }, index): WrittenMacro[] => {
     const { channel } = node.attributes;
     if (!isChannel(channel)) return [];
     const { label, body } = splitLabel(node);
@@ -46,6 +47,7 @@ export function readMacros(tree: Root): readonly WrittenMacro[] {
     return [
       {
         node,
+        cases,
         number: index + 1,
         channel,
         title,
@@ -103,8 +105,10 @@ function inlineText(parent: Parents): string {
 }
 
 function inlineOf(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html')
-    return node.value.replace(/\s*\n\s*/g, ' ');
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') {
+    const text = node.type === 'html' ? withoutComments(node.value) : node.value;
+    return text.replace(/\s*\n\s*/g, ' ');
+  }
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
   const inside = inlineText(node);

@@ -1,6 +1,8 @@
 // The texts for customers that may be used on a day: from articles in force, validated unless the others are asked for.
+import { caseWordsFor } from '../../site/locales/case-words.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { judgeAbsence } from '../content/obsolescence.ts';
+import { nameCase } from '../content/place-cases.ts';
 import { placeValues } from '../content/place-values.ts';
 import { readMacros } from '../content/read-macros.ts';
 import type { Article } from '../model/article.ts';
@@ -9,6 +11,8 @@ import type { Macro } from '../model/macro.ts';
 import { judgeTrust, type Trust } from '../model/trust.ts';
 
 export interface UsableMacro extends Macro {
+  /** What the cases are called that it stands in, from the outermost on: it is for these alone. */
+  readonly cases: readonly string[];
   readonly article: Article;
   readonly trust: Trust;
 }
@@ -29,13 +33,22 @@ export function collectMacros(
   const unvalidated: ArticleDocument[] = [];
   for (const document of documents) {
     if (judgeAbsence(document, base, today) !== undefined) continue;
+    const { article } = document;
+    const words = caseWordsFor(article.lang);
     const reading = document.parseReading();
-    placeValues(reading, document.variables, { lang: document.article.lang, today });
+    placeValues(reading, document.variables, { lang: article.lang, today });
     const found = readMacros(reading);
-    const trust = judgeTrust(document.article);
+    const trust = judgeTrust(article);
     if (found.length > 0 && trust !== 'validated' && !wanted) unvalidated.push(document);
     else
-      macros.push(...found.map(({ node: _, ...macro }) => ({ ...macro, article: document.article, trust })));
+      macros.push(
+        ...found.map(({ node: _, cases, ...macro }) => ({
+          ...macro,
+          cases: cases.map((written) => nameCase(written, base.config.context, words)),
+          article,
+          trust,
+        })),
+      );
   }
   return { macros, unvalidated };
 }

@@ -30,10 +30,11 @@ export function formatMacros(
   zendesk: Readonly<Record<string, string>>,
 ): FormattedMacros {
   if (format === 'zendesk') return formatZendesk(macros, { ...usualZendesk, ...zendesk });
-  const rows = macros.map(({ article, number, channel, title, subject, text, trust }) => ({
+  const rows = macros.map(({ article, number, cases, channel, title, subject, text, trust }) => ({
     id: article.id,
     lang: article.lang,
     number,
+    cases,
     channel,
     title: title === undefined ? article.title : fillMacro(title, new Map()),
     subject: subject ?? null,
@@ -47,6 +48,7 @@ export function formatMacros(
     'id',
     'lang',
     'number',
+    'cases',
     'channel',
     'title',
     'subject',
@@ -54,7 +56,14 @@ export function formatMacros(
     'expires',
     'trust',
   ] as const;
-  return { text: formatInertCsv(columns, rows), unmapped: [], spoken: 0 };
+  return {
+    text: formatInertCsv(
+      columns,
+      rows.map((row) => ({ ...row, cases: row.cases.join(' / ') })),
+    ),
+    unmapped: [],
+    spoken: 0,
+  };
 }
 
 interface ZendeskMacro {
@@ -83,11 +92,15 @@ function formatZendesk(
       : `{{${theirs} | default: "${fallback.replaceAll('"', '”')}"}}`;
   };
   const pasted = macros.filter(({ channel }) => channel !== 'phone');
-  const written = pasted.map(({ article, number, channel, title, subject, text }): ZendeskMacro => {
+  const written = pasted.map(({ article, number, cases, channel, title, subject, text }): ZendeskMacro => {
     const filled = fillPlaceholders(text, place);
     return {
       // Zendesk makes levels of a menu from `::`.
-      title: [article.title, title === undefined ? number > 1 && String(number) : fillMacro(title, new Map())]
+      title: [
+        article.title,
+        ...cases,
+        title === undefined ? number > 1 && String(number) : fillMacro(title, new Map()),
+      ]
         .flatMap((part) => (part ? [part.replaceAll('::', ':')] : []))
         .join('::'),
       description: `${article.id} (${article.lang}), ${article.digest.replace(/^sha256:/, '').slice(0, 12)}`,

@@ -38,10 +38,13 @@ const zendeskShape = {
   },
 };
 
-const config = `${baseConfig}context:
+const config = `${baseConfig}audiences: [internal, customer, cas]
+context:
   customer.first_name: { samples: [Léa] }
   order.number: text
   order.price: text
+  order.status: { label: { fr: Commande }, values: { lost: { fr: Perdue }, sent: { fr: Partie } } }
+  customer.kind: [big, small]
 macros:
   zendesk: { order.number: ticket.ticket_field_42 }
 `;
@@ -61,6 +64,25 @@ Bonjour, je vous écoute.
 :::
 `;
 
+const cases = `::::when{order.status=lost}
+:::macro[Perte]{channel=chat}
+Perdu. <!-- À ne pas dire -->
+:::
+::::
+
+:::::when{else}
+::::when[Gros]{customer.kind=big}
+:::macro{channel=chat}
+Gros.
+:::
+::::
+:::::
+
+:::macro{channel=chat}
+Tous.
+:::
+`;
+
 let base: SmallBase;
 beforeAll(async () => {
   base = await makeBase({
@@ -70,12 +92,14 @@ beforeAll(async () => {
     'content/perime.md': articleText('perime', ':::macro{channel=chat}\nPérimé.\n:::\n', {
       expires: '2026-11-01',
     }),
+    'content/cas.md': articleText('cas', cases, { audience: '[cas]' }),
     'content/interne.md': articleText('client', ':::macro{channel=chat}\nClient.\n:::\n', {
       audience: '[customer]',
     }),
   });
   const by = ['--by', 'Claire Vasseur', '--today', '2026-11-10', '--yes'];
-  expect(await runKb(['validate', 'valide', 'client', ...by], { cwd: base.root })).toMatchObject({ code: 0 });
+  const validated = await runKb(['validate', 'valide', 'client', ...by], { cwd: base.root });
+  expect(validated, validated.err).toMatchObject({ code: 0 });
 });
 afterAll(() => base?.remove());
 
@@ -133,6 +157,27 @@ describe('kb export macros', () => {
       'valide validated',
       'valide validated',
     ]);
+  });
+
+  it('says of a text within a case for which it is, and leaves comments of writers out', async () => {
+    const unvalidated = ['--unvalidated', '--audience', 'cas'] as const;
+    const json = JSON.parse((await run('--format', 'json', ...unvalidated)).out) as {
+      readonly macros: readonly { readonly cases: readonly string[]; readonly text: string }[];
+    };
+    expect(json.macros.map(({ cases, text }) => [cases, text])).toEqual([
+      [['Commande\u00a0: Perdue'], 'Perdu.'],
+      [['Dans les autres cas', 'Gros'], 'Gros.'],
+      [[], 'Tous.'],
+    ]);
+    const zendesk = JSON.parse((await run('--format', 'zendesk', ...unvalidated)).out) as {
+      readonly macros: readonly { readonly title: string }[];
+    };
+    expect(zendesk.macros.map(({ title }) => title)).toEqual([
+      'Titre de cas::Commande\u00a0: Perdue::Perte',
+      'Titre de cas::Dans les autres cas::Gros::2',
+      'Titre de cas::3',
+    ]);
+    expect((await run('--format', 'csv', ...unvalidated)).out).toContain(',2,Dans les autres cas / Gros,chat,');
   });
 
   it('gives a table in which nothing acts', async () => {

@@ -29,9 +29,18 @@ const names: Readonly<Partial<Record<Nodes['type'], Wording>>> = {
   footnoteReference: { fr: 'Note de bas de page', en: 'footnote' },
 };
 
+const plainOnly: Wording = { fr: 'des paragraphes et des listes', en: 'paragraphs and lists' };
+
+/** A block chooses, and a text that is pasted can't. */
+const oneForEach: Wording = {
+  fr: 'un texte entier dans chaque bloc « :::: »',
+  en: 'a whole text in each `::::` block',
+};
+
 export const macrosReachAChannel: Rule = {
   group: 'structure',
   severity: 'error',
+  fragments: true,
   why: {
     fr: 'Un message que l’on colle dans un chat ou un SMS n’a ni image, ni tableau, ni cas à choisir : ils se perdraient en chemin.',
     en: 'A message that is pasted into a chat or a text message has no picture, no table, no case to choose: they would be lost on the way.',
@@ -46,17 +55,43 @@ export const macrosReachAChannel: Rule = {
       const name = unfit && names[unfit.type];
       if (!unfit || !name) continue;
       const at = parts.placeOf(unfit);
+      const expected = unfit.type === 'containerDirective' ? oneForEach : plainOnly;
       yield {
         line: at.line,
         column: at.column,
         message: {
-          fr: `${name.fr} inattendu dans un texte pour un client, attendu : des paragraphes et des listes`,
-          en: `Unexpected ${name.en} in a text for a customer, expected paragraphs and lists`,
+          fr: `${name.fr} inattendu dans un texte pour un client, attendu : ${expected.fr}`,
+          en: `Unexpected ${name.en} in a text for a customer, expected ${expected.en}`,
         },
       };
     }
   },
   examples: [
+    {
+      files: {
+        'content/a.md': exampleArticle(
+          {},
+          '::::macro{channel=sms}\nBonjour.\n\n:::when{order.status=lost}\nIl est perdu.\n:::\n::::\n\n::include{id=bref}\n',
+        ),
+        'fragments/bref.md': ':::macro\nBonjour.\n:::\n',
+      },
+      findings: [
+        {
+          path: 'content/a.md',
+          line: 12,
+          column: 1,
+          fr: 'Bloc « ::: » inattendu dans un texte pour un client, attendu : un texte entier dans chaque bloc « :::: »',
+          en: 'Unexpected `:::` block in a text for a customer, expected a whole text in each `::::` block',
+        },
+        {
+          path: 'fragments/bref.md',
+          line: 1,
+          column: 1,
+          fr: 'Texte pour un client sans canal, attendu : :::macro{channel=…} avec email, chat, sms ou phone',
+          en: 'Unexpected text for a customer without a channel, expected :::macro{channel=…} with email, chat, sms or phone',
+        },
+      ],
+    },
     {
       files: {
         'content/a.md': exampleArticle(
