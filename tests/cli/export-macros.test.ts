@@ -177,7 +177,9 @@ describe('kb export macros', () => {
       'Titre de cas::Dans les autres cas::Gros::2',
       'Titre de cas::3',
     ]);
-    expect((await run('--format', 'csv', ...unvalidated)).out).toContain(',2,Dans les autres cas / Gros,chat,');
+    expect((await run('--format', 'csv', ...unvalidated)).out).toContain(
+      ',2,Dans les autres cas / Gros,chat,',
+    );
   });
 
   it('gives a table in which nothing acts', async () => {
