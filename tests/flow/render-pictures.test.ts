@@ -119,7 +119,13 @@ describe('what can’t be drawn', () => {
     timeout: minute,
   }, async () => {
     const browser = await startBrowser();
-    const [result] = await renderPictures([simple], { cacheDir, launch: async () => browser, timeLimit: 1 });
+    // Large, so that it is never there before a timer that a busy machine let wait.
+    const large = Array.from({ length: 150 }, (_, at) => ` n${at} --> n${at + 1} & n${(at * 7) % 150}`);
+    const [result] = await renderPictures([`flowchart TD\n${large.join('\n')}`], {
+      cacheDir,
+      launch: async () => browser,
+      timeLimit: 1,
+    });
     expect(result).toMatchObject({ ok: false, message: { en: expect.stringContaining('Unexpected time') } });
     expect(browser.connected).toBe(false);
   });
