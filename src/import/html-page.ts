@@ -85,10 +85,14 @@ function parseShallow(html: string): HtmlRoot | undefined {
   }
 }
 
-/** Reads `html`; undefined where its elements are nested more than 400 deep, which no person writes. */
-export function parseHtmlPage(html: string): HtmlPage | undefined {
+/**
+ * Reads `html`, after `prepare` made plain HTML of what its source writes in its own way; undefined where its elements are
+ * nested more than 400 deep, which no person writes.
+ */
+export function parseHtmlPage(html: string, prepare?: (page: HtmlRoot) => void): HtmlPage | undefined {
   const page = parseShallow(html);
   if (!page) return undefined;
+  prepare?.(page);
   const { root, remarks } = takeMain(page);
   const { counts, text } = countHtml(root);
   const { remarks: refused, embedded } = takeEmbedded(root);

@@ -7,11 +7,16 @@ import { countMarkdown } from './count-elements.ts';
 import { parseHtmlPage } from './html-page.ts';
 import { lineOf, type Remark, type SourcePage } from './source-page.ts';
 
-export type NotionPage = Pick<SourcePage, 'title' | 'tags' | 'tree' | 'counts' | 'text' | 'remarks'>;
+export type NotionPage = Pick<
+  SourcePage,
+  'title' | 'tags' | 'tree' | 'embedded' | 'counts' | 'text' | 'remarks'
+>;
 
 /** `Name: value`, as Notion writes the properties of a database's row below its title. */
 const property = /^([^:\n]{1,60}): ?(.*)$/;
-const tagNames = /^(tags?|étiquettes?|mots[- ]clés|labels?)$/i;
+
+/** Names of the property that holds a page's tags. */
+export const tagNames = /^(tags?|étiquettes?|mots[- ]clés|labels?)$/i;
 
 /** What stands for raw HTML: Notion writes callouts (`<aside>`) and folded parts so. */
 function readHtml(html: string, inline: boolean): readonly Nodes[] {

@@ -1,15 +1,18 @@
-// A Notion export ("Markdown & CSV", as a ZIP or unpacked) → pages: names without Notion's numbers, databases as tables.
+// A Notion export ("Markdown & CSV" or "HTML", as a ZIP or unpacked) → pages: names without Notion's numbers, databases as tables.
 import path, { posix } from 'node:path';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { decodeText } from '../content/read-text.ts';
 import { Problem } from '../model/problem.ts';
 import { type ExportFiles, openExport } from './export-files.ts';
+import { parseNotionHtml } from './notion-html.ts';
 import { type NotionPage, parseNotionPage, parseNotionTable } from './notion-page.ts';
 import { resolveAddress } from './resolve-address.ts';
 import type { Remark, Source, SourcePage } from './source-page.ts';
 
 /** The number that Notion puts at the end of every name. */
 const number = / ?([0-9a-f]{32})(?=$|_all$)/;
+
+const htmlName = /\.html?$/i;
 
 function stemOf(name: string): string {
   return posix.basename(name).replace(/\.\w+$/, '');
@@ -67,12 +70,15 @@ export async function readNotion(file: string, cwd: string, parse: ParseMarkdown
   async function readPage(name: string, place: string): Promise<NotionPage | undefined> {
     const text = await readText(files, name, place);
     if (text === undefined) return undefined;
+    if (htmlName.test(name)) return parseNotionHtml(text);
     if (/\.md$/i.test(name)) return parseNotionPage(text, rowFolders.has(posix.dirname(name)), parse);
     return parseNotionTable(text, nameOf(stemOf(name)), rowLinks(files, name));
   }
 
   for (const name of files.names) {
-    if (!/\.(?:md|csv)$/i.test(name)) continue;
+    if (!/\.(?:md|csv|html?)$/i.test(name)) continue;
+    // A database of an HTML export is a page of its own, with the same rows.
+    if (/\.csv$/i.test(name) && files.names.includes(`${rowsFolder(name)}.html`)) continue;
     // Beside a database as it was shown stands one with all its rows: that one is taken.
     if (
       /\.csv$/i.test(name) &&
@@ -87,7 +93,10 @@ export async function readNotion(file: string, cwd: string, parse: ParseMarkdown
       continue;
     }
     const id = numberOf(name);
-    const shown = /\.csv$/i.test(name) ? [`${rowsFolder(name)}.csv`] : [];
+    // A database also goes by the name of the table that it was shown as.
+    const shown = /\.(?:csv|html?)$/i.test(name)
+      ? [`${name.replace(/(?:_all)?\.\w+$/, '')}.csv`].filter((table) => files.names.includes(table))
+      : [];
     const aliases = [
       ...(id === undefined ? [] : [`notion:${id}`]),
       ...shown.filter((alias) => alias !== name),
@@ -104,8 +113,8 @@ export async function readNotion(file: string, cwd: string, parse: ParseMarkdown
   if (pages.length === 0)
     throw new Problem(
       {
-        fr: 'Aucune page, attendu : un export « Markdown & CSV » de Notion (.zip ou dossier)',
-        en: 'No page, expected a “Markdown & CSV” export of Notion (.zip or folder)',
+        fr: 'Aucune page, attendu : un export de Notion, « Markdown & CSV » ou « HTML » (.zip ou dossier)',
+        en: 'No page, expected an export of Notion, “Markdown & CSV” or “HTML” (.zip or folder)',
       },
       file,
     );

@@ -8,7 +8,7 @@ import type { ArticlesPlan } from '../../src/import/plan-articles.ts';
 import { readNotion } from '../../src/import/read-notion.ts';
 import { makeFolder, type TemporaryFolder } from '../support/folders.ts';
 import { faultsOf, planSource, textOfFile } from '../support/import-source.ts';
-import { makeNotionExport, notionId } from '../support/notion-export.ts';
+import { makeNotionExport, makeNotionHtmlExport, notionId } from '../support/notion-export.ts';
 
 const { parse } = await loadMarkdownParser();
 let folder: TemporaryFolder;
@@ -63,6 +63,41 @@ describe('a Notion export', () => {
     expect(row).toContain('tags: [colis, urgent]');
     expect(row).toContain('- Tags: colis, urgent\n- Délai: 5 jours');
     expect(faultsOf(plan)).toEqual([]);
+  });
+
+  it('as HTML has each part accounted for, without the signs that are Notion’s own', async () => {
+    const plan = await importZip(makeNotionHtmlExport(60, 20_261_127));
+    expect(plan.pages).toHaveLength(60);
+    expect(faultsOf(plan)).toEqual([]);
+    for (const { words, result } of plan.pages) {
+      expect(words.kept).toBeGreaterThanOrEqual(words.total * 0.995);
+      expect(result).toMatchObject({ heading: 1, list: 4, table: 1, image: 1 });
+    }
+    const first = plan.files.find(({ path: file }) => /^fiche-1-.*\.md$/.test(file));
+    const text = String(first?.text);
+    expect(text).toContain('tags: [retour0, colis]');
+    expect(text).toMatch(/^- Tags: retour0, colis\n- Délai: 5 jours$/m);
+    expect(text).toMatch(/^1\. .+\n {3}- .+\n2\. /m);
+    expect(text).toMatch(/^- \[x\] .+\n- \[ \] /m);
+    expect(text).toMatch(/\]\(fiche-\d+[\w-]*\.md\)/);
+    expect(text.match(/mirandelle\.example/g)).toHaveLength(1);
+    expect(text).not.toMatch(/📦|💡|cover|favicon/);
+  });
+
+  it('of a database as HTML takes its page, not its table as well', async () => {
+    const id = notionId(5);
+    const plan = await importZip({
+      [`Motifs ${id}.html`]: strToU8(
+        `<title>Motifs</title><article><h1 class="page-title">Motifs</h1><table class="collection-content"><tr><th>Nom</th></tr><tr><td><a href="Motifs%20${id}/Perdu%20${notionId(6)}.html">Perdu</a></td></tr></table></article>`,
+      ),
+      [`Motifs ${id}.csv`]: strToU8('Nom\nPerdu\n'),
+      [`Motifs ${id}/Perdu ${notionId(6)}.html`]: strToU8(
+        `<title>Perdu</title><article><h1>Perdu</h1><p><a href="../Motifs%20${id}.csv">Tous les motifs</a></p></article>`,
+      ),
+    });
+    expect(plan.pages).toHaveLength(2);
+    expect(textOfFile(plan, 'motifs.md')).toContain('[Perdu](motifs/perdu.md)');
+    expect(textOfFile(plan, 'motifs/perdu.md')).toContain('[Tous les motifs](../motifs.md)');
   });
 
   it('is the same in parts and unpacked', async () => {

@@ -143,7 +143,7 @@ export const addImportCommand: AddCommand = (program, host, finish) => {
   addImportOptions(
     parent
       .command('notion <export>')
-      .description('a “Markdown & CSV” export of Notion, as a ZIP archive or a folder'),
+      .description('an export of Notion (“Markdown & CSV” or “HTML”), as a ZIP archive or a folder'),
   ).action(async (file: string, options: ImportCommandOptions) =>
     finish(await runImport(({ cwd }, parse) => readNotion(file, cwd, parse), options, host)),
   );
