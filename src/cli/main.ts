@@ -39,7 +39,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
 };
 
 /** The commands that have to be known: the one that is named, or all, for the help and for advice on a slip of the pen. */
-function loadCommands(name: string | undefined): Promise<AddCommand[]> {
+async function loadCommands(name: string | undefined): Promise<AddCommand[]> {
+  if (name === '--version' || name === '-v') return [];
   const named = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()));
 }

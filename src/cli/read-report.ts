@@ -1,4 +1,5 @@
 // The report that a person asked for: from the base, from what git knows of it, and from the files that the options name.
+import type { Document } from '../content/document.ts';
 import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { lateMarkdownParser } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
@@ -12,7 +13,7 @@ import { readChanges } from '../history/read-changes.ts';
 import type { Period } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
 import { compareReports } from '../report/compare-reports.ts';
-import { countIncomingLinks, findLinks } from '../report/count-incoming-links.ts';
+import { countIncomingLinks, plainLinksOf } from '../report/count-incoming-links.ts';
 import { buildReport, type Report } from '../report/report.ts';
 import type { Session } from './common-options.ts';
 import { tellFieldProblems } from './field-problems.ts';
@@ -46,10 +47,17 @@ export async function readReport(
       ? undefined
       : await (await import('./read-volumes.ts')).readVolumes(file, session, host);
   const { parse, load } = lateMarkdownParser(session.parser);
-  const base = await readKnowledgeBase(session.root, { parse, knownConfig: session.config });
+  const links = new Map<Document, readonly string[] | undefined>();
+  const base = await readKnowledgeBase(session.root, {
+    parse,
+    knownConfig: session.config,
+    forgetTexts: true,
+    onDocument: async (document) => {
+      links.set(document, plainLinksOf(document));
+    },
+  });
   // What git is asked next, it looks up while links are counted here.
   const changes = asked.then((histories) => readChanges(base, histories, parse, { withLines }));
-  const links = await findLinks(base);
   if ([...links.values()].includes(undefined)) await load();
   const incomingLinks = countIncomingLinks(base, links);
   const feedback = await readRemarks(base, session, host);

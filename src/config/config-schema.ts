@@ -1,5 +1,5 @@
 // The one schema of `kb.config.yaml`: its fields, what they hold, and their defaults.
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleTypes } from '../model/article.ts';
 import { codeownerPattern } from '../model/codeowner.ts';
 import { severities } from '../model/finding.ts';

@@ -1,5 +1,5 @@
 // The field `context_from` of `kb.config.yaml`: who may hand values of the context over, and which service may be asked for them.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ContextVariable, longestContextValue } from '../model/context.ts';
 import type { ContextFrom } from '../model/context-source.ts';
 import type { Expectations } from './schema-issue.ts';

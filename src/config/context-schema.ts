@@ -1,5 +1,5 @@
 // The field `context` of `kb.config.yaml`: the variables of a contact, in their short and long forms.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ContextVariable, longestContextValue } from '../model/context.ts';
 import type { Expectations } from './schema-issue.ts';
 import { label } from './value-schemas.ts';

@@ -1,5 +1,5 @@
 // The fields of `field` in `kb.config.yaml`: how what readers say leaves their devices, and what is counted of them.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectations } from './schema-issue.ts';
 
 const audience = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);

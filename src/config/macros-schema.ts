@@ -1,5 +1,5 @@
 // The field `macros` of `kb.config.yaml`: how long texts for customers may be, what they must not say, and what their places are called elsewhere.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectations } from './schema-issue.ts';
 
 /** As other tools write a place: letters, digits, dots, dashes and underscores. */

@@ -1,5 +1,5 @@
 // The field `reasons` of `kb.config.yaml`: contact reasons, by their label alone or with what the team aims at.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config, ReasonTargets } from '../model/config.ts';
 import { anyLanguage } from '../model/reasons.ts';
 import type { Label } from '../model/wording.ts';

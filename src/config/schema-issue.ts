@@ -1,6 +1,6 @@
 // What a schema has to say about a YAML value, put as "Unexpected X, expected Y" in every language of the tool.
 import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Place } from '../model/finding.ts';
 import { quote } from '../model/quote.ts';
 import { joinChoices, type Wording } from '../model/wording.ts';

@@ -1,6 +1,6 @@
 // The fields of `serve` in `kb.config.yaml`: what `kb serve` keeps, whom it believes, and how much it takes.
 import { isIP } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectations } from './schema-issue.ts';
 import { lastingPeriod } from './value-schemas.ts';
 

@@ -1,6 +1,6 @@
 // The field `site` of `kb.config.yaml`: how the base's sites look, and what the site of one audience has of its own.
 import { posix } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Hex, parseHex } from '../model/accent.ts';
 import type { Expectations } from './schema-issue.ts';
 import { key } from './value-schemas.ts';

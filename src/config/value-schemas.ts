@@ -1,5 +1,5 @@
 // The values that several fields hold: keys, labels per language, periods, addresses that nobody on the way can read.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Period, parsePeriod } from '../model/iso-date.ts';
 
 /** As `delivery.late`. */

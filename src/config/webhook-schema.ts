@@ -1,5 +1,5 @@
 // The field `webhook` of `kb.config.yaml`: the tool that a case note may be sent to.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectations } from './schema-issue.ts';
 import { isSafe, label, seconds } from './value-schemas.ts';
 

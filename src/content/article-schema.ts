@@ -1,5 +1,5 @@
 // The one schema of an article's front matter: its fields and what each holds.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectations } from '../config/schema-issue.ts';
 import { lastingPeriod } from '../config/value-schemas.ts';
 import { announcementLevels, articleTypes } from '../model/article.ts';

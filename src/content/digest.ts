@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import { formatPeriod } from '../model/iso-date.ts';
 import type { Digest } from '../model/trust.ts';
 import type { DatedValue, Variables } from '../model/variable.ts';
+import { type ByteText, sliceBytes, toByteText } from './byte-text.ts';
 import type { Included } from './fragments.ts';
 
 export type DigestedFields = Pick<
@@ -17,67 +18,28 @@ function canonicalText(text: string): string {
   return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
 }
 
-const backslash = 0x5c;
-const quotationMark = 0x22;
+/** Where JSON is written, again for every article: the longest article with each byte escaped, and as much around it. */
+let space: Buffer | undefined;
+const spaceSize = 4 * 1_048_576;
 
-/** A byte that is left to `JSON.stringify`. */
-const left = 1;
-/**
- * How each byte of UTF-8 stands in JSON (RFC 8259, 7): 0 for itself, else the sign after the backslash. Left are control
- * characters but the line feed, and with U+F000 to U+FFFF what UTF-8 has in the place of half a surrogate pair.
- */
-const escapes = new Uint8Array(256).fill(left, 0, 0x20);
-escapes[0x0a] = 'n'.charCodeAt(0);
-escapes[quotationMark] = quotationMark;
-escapes[backslash] = backslash;
-escapes[0xef] = left;
+/** Control characters that JSON writes in ways of their own (RFC 8259, 7): left to `JSON.stringify`. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const rareSigns = /[\0-\x08\x0b-\x1f]/;
 
-/** The longest text that is written here, and the longest around it, in UTF-16 code units; each takes three bytes at most. */
-const longestText = 1_048_576;
-/** UTF-8 as it comes and JSON as it goes, used again for every article. */
-let space: { readonly utf8: Buffer; readonly json: Buffer } | undefined;
-
-/** UTF-8 in memory, from `start` to `end` (exclusive). */
-interface Span {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-}
-
-function spaceForTexts() {
-  space ??= {
-    utf8: Buffer.allocUnsafeSlow(3 * longestText),
-    json: Buffer.allocUnsafeSlow(6 * longestText + 2),
-  };
-  return space;
-}
-
-/** The bytes of `before`, the text of `span` in quotation marks as `JSON.stringify` writes it, and `after`; undefined where only that knows. */
-function writeJson(before: string, { bytes, start, end }: Span, after: string): Buffer | undefined {
-  if (end - start > 3 * longestText || before.length + after.length > longestText) return undefined;
-  const { json } = spaceForTexts();
-  let at = json.write(before, 'utf8');
-  json[at++] = quotationMark;
-  for (let from = start; from < end; from++) {
-    const byte = bytes[from] as number;
-    const sign = escapes[byte] as number;
-    if (sign === 0) json[at++] = byte;
-    else if (sign === left) return undefined;
-    else {
-      json[at++] = backslash;
-      json[at++] = sign;
-    }
-  }
-  json[at++] = quotationMark;
-  at += json.write(after, at, 'utf8');
-  return json.subarray(0, at);
-}
-
-/** `text` in UTF-8; undefined where it is longer than there is space. */
-function encode(text: string): Span | undefined {
-  if (text.length > longestText) return undefined;
-  const { utf8 } = spaceForTexts();
-  return { bytes: utf8, start: 0, end: utf8.write(text, 'utf8') };
+/** The bytes of `before`, `body` in quotation marks as `JSON.stringify` writes it, and `after`; undefined where only that knows. */
+function writeJson(before: string, body: ByteText, after: string): Buffer | undefined {
+  if (rareSigns.test(body) || 3 * (before.length + after.length) + 2 * body.length + 2 > spaceSize)
+    return undefined;
+  space ??= Buffer.allocUnsafeSlow(spaceSize);
+  const escaped = body
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n');
+  let at = space.write(`${before}"`, 'utf8');
+  at += space.write(escaped, at, 'latin1');
+  at += space.write(`"${after}`, at, 'utf8');
+  return space.subarray(0, at);
 }
 
 /** How an article is brought before its readers, where it says so: one that does not has the digest that it always had. */
@@ -158,6 +120,9 @@ function openArray(facts: readonly unknown[]): string {
   return `${JSON.stringify(facts).slice(0, -1)},`;
 }
 
+/** Half of a surrogate pair that stands alone: no byte of UTF-8 says it. */
+const halfPair = /\p{Surrogate}/u;
+
 /**
  * SHA-256 over a canonical form: fixed field order, lists sorted, line ends as `\n`.
  *
@@ -179,9 +144,8 @@ export function computeDigest(
   const text = canonicalText(body);
   const rest = [...(fragments.length > 0 ? [fragments] : []), ...variableFacts(fields, variables)];
   // Nearly all of the canonical form is the text, and `JSON.stringify` is slow on texts of many lines.
-  const span = encode(text);
   const after = rest.length > 0 ? `,${JSON.stringify(rest).slice(1)}` : ']';
-  const written = span && writeJson(openArray(facts), span, after);
+  const written = halfPair.test(text) ? undefined : writeJson(openArray(facts), toByteText(text), after);
   return hash(written ?? JSON.stringify([...facts, text, ...rest]));
 }
 
@@ -208,6 +172,6 @@ export function computeBytesDigest(fields: DigestedFields, file: Buffer, start: 
   const last = (file[end - 1] ?? 0) < 0x80 ? end - 1 : end - 2;
   const isTrimmed = from === end || (isPlainSign(file[from]) && isPlainSign(file[last]));
   if (!isTrimmed || file.includes(carriageReturn, start)) return undefined;
-  const written = writeJson(openArray(factsOf(fields)), { bytes: file, start: from, end }, ']');
+  const written = writeJson(openArray(factsOf(fields)), sliceBytes(file, from, end), ']');
   return written && hash(written);
 }

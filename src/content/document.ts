@@ -5,6 +5,7 @@ import type { Article } from '../model/article.ts';
 import type { Place } from '../model/finding.ts';
 import type { Variables } from '../model/variable.ts';
 import type { Wording } from '../model/wording.ts';
+import type { ByteText } from './byte-text.ts';
 import type { Included } from './fragments.ts';
 
 /** Why a file, or a part of it, could not be read. */
@@ -49,6 +50,10 @@ export interface Document {
   readonly body: string;
   /** The body, for who looks at it once: where nobody has asked for `body`, it is not kept. */
   readonly peekBody: () => string;
+  /** The same as bytes, for who looks for what is ASCII. */
+  readonly peekBytes: () => ByteText;
+  /** Forgets the text, where it can be read again from the disk: most who read a whole base look at few texts. */
+  readonly forget?: () => void;
   readonly problems: readonly ReadProblem[];
   readonly issues: readonly SchemaIssue[];
   /** The front matter as data, before any judgement; undefined where it could not be read. */
@@ -78,7 +83,7 @@ export function documentId(document: Document): string | undefined {
 const possibleFlowchart = /(?:`{3}|~{3})[^\r\n]*(?:mermaid|[&\\])/i;
 
 /** Whether a flowchart may begin in `text`: a parser has to tell. */
-export function mayHoldFlowchart(text: string): boolean {
+export function mayHoldFlowchart(text: string | ByteText): boolean {
   // Looked for first, because that is ten times as fast as the expression.
   return (text.includes('```') || text.includes('~~~')) && possibleFlowchart.test(text);
 }

@@ -12,6 +12,7 @@ import {
 } from './article-schema.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { buildArticle } from './build-article.ts';
+import { type ByteText, toByteText } from './byte-text.ts';
 import { computeDigest } from './digest.ts';
 import type { Document, Markdown, ReadProblem } from './document.ts';
 import { collectIncluded, type Fragments, type Included, noFragments } from './fragments.ts';
@@ -38,6 +39,7 @@ export function unreadableDocument(path: string, problem: ReadProblem): Document
     text: '',
     body: '',
     peekBody: () => '',
+    peekBytes: () => toByteText(''),
     problems: [problem],
     issues: [],
     data: undefined,
@@ -68,7 +70,7 @@ class ParsedDocument implements Document {
   readonly #reader: BodyReader;
 
   constructor(
-    fields: Omit<Document, 'markdown' | 'parseBody' | 'parseReading' | 'peekBody'>,
+    fields: Omit<Document, 'markdown' | 'parseBody' | 'parseReading' | 'peekBody' | 'peekBytes'>,
     reader: BodyReader,
   ) {
     this.path = fields.path;
@@ -91,6 +93,8 @@ class ParsedDocument implements Document {
   }
 
   readonly peekBody = (): string => this.body;
+
+  readonly peekBytes = (): ByteText => toByteText(this.body);
 }
 
 /** What articles share: the texts that they include and the values that they show. A knowledge base is one. */

@@ -1,5 +1,5 @@
 // The text of `paths/<id>.yaml` → TrainingPath, with the place of everything in it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssues, type Expectations } from '../config/schema-issue.ts';
 import { parseYaml } from '../config/yaml-source.ts';
 import type { Place } from '../model/finding.ts';

@@ -6,15 +6,18 @@ import { readPlainYaml, type YamlSource } from '../config/yaml-source.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { Place } from '../model/finding.ts';
+import { Problem } from '../model/problem.ts';
 import { noVariables, type Variables } from '../model/variable.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { buildArticle } from './build-article.ts';
+import { type ByteText, sliceBytes, toByteText } from './byte-text.ts';
 import { computeBytesDigest } from './digest.ts';
 import type { Document, Markdown } from './document.ts';
 import { type Included, nothingIncluded } from './fragments.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
 import { dropEmpty, isRecord } from './parse-document.ts';
 import { readPlainFields } from './plain-fields.ts';
+import { readBytes } from './read-text.ts';
 
 const opener = '---\n';
 const closer = '\n---\n';
@@ -29,6 +32,8 @@ interface PlainFile {
   readonly yaml: YamlSource;
   readonly data: Document['data'];
   readonly article: Article;
+  /** The file on the disk, where the text is to be forgotten. */
+  readonly file: string | undefined;
 }
 
 class PlainDocument implements Document {
@@ -42,12 +47,15 @@ class PlainDocument implements Document {
   readonly #yaml: YamlSource;
   readonly #parse: ParseMarkdown;
   readonly #header: string;
-  /** The bytes until the text is asked for, then the text. */
-  #content: Buffer | string;
+  /** Where the text is read again once it was forgotten; undefined where it is kept. */
+  readonly #file: string | undefined;
+  /** The bytes until the text is asked for or forgotten, then the text where it was asked for. */
+  #content: Buffer | string | undefined;
   #body: string | undefined;
   #reader: BodyReader | undefined;
 
-  constructor({ path, bytes, header, yaml, data, article }: PlainFile, parse: ParseMarkdown) {
+  constructor({ path, bytes, header, yaml, data, article, file }: PlainFile, parse: ParseMarkdown) {
+    this.#file = file;
     this.path = path;
     this.data = data;
     this.article = article;
@@ -62,10 +70,37 @@ class PlainDocument implements Document {
     return opener.length + this.#header.length + closer.length;
   }
 
+  get #startInBytes(): number {
+    return opener.length + Buffer.byteLength(this.#header) + closer.length;
+  }
+
+  /** The file's bytes, read again where they were forgotten. Raises a `Problem` where the disk has something else by now. */
+  #bytes(): Buffer {
+    if (this.#content instanceof Buffer) return this.#content;
+    const read = readBytes(this.#file ?? '');
+    const start = this.#startInBytes;
+    const isSame =
+      read.ok &&
+      read.bytes.toString('utf8', opener.length, start - closer.length) === this.#header &&
+      computeBytesDigest(this.article, read.bytes, start) === this.article.digest;
+    if (isSame) return read.bytes;
+    throw new Problem(
+      {
+        fr: 'Fichier modifié pendant sa lecture ; relancez la commande',
+        en: 'The file changed while it was read; run the command again',
+      },
+      this.path,
+    );
+  }
+
   get text(): string {
-    if (typeof this.#content !== 'string') this.#content = this.#content.toString('utf8');
+    if (typeof this.#content !== 'string') this.#content = this.#bytes().toString('utf8');
     return this.#content;
   }
+
+  readonly forget = (): void => {
+    if (this.#file !== undefined && typeof this.#content !== 'string') this.#content = undefined;
+  };
 
   get body(): string {
     this.#body ??= this.text.slice(this.#bodyStart);
@@ -75,8 +110,12 @@ class PlainDocument implements Document {
   // Callers take these out of the document, so that each has to know it.
   readonly peekBody = (): string => {
     if (typeof this.#content === 'string') return this.body;
-    const start = opener.length + Buffer.byteLength(this.#header) + closer.length;
-    return this.#content.toString('utf8', start);
+    return this.#bytes().toString('utf8', this.#startInBytes);
+  };
+
+  readonly peekBytes = (): ByteText => {
+    if (typeof this.#content === 'string') return toByteText(this.body);
+    return sliceBytes(this.#bytes(), this.#startInBytes);
   };
 
   readonly fieldPlace = (field: string, index?: number): Place =>
@@ -100,14 +139,16 @@ class PlainDocument implements Document {
 }
 
 /**
- * What `parseDocument` makes of the file at `path` that holds `bytes`, which are copied; undefined where that is not
- * certainly an article with nothing to say against it, no fragment in it and no place for a value.
+ * What `parseDocument` makes of the file at `path` that holds `bytes`; undefined where that is not certainly an article with
+ * nothing to say against it, no fragment in it and no place for a value. The bytes are copied, unless the document is to
+ * `forget` them before they change: then it reads them again from `file`, where it has to.
  */
 export function readPlainDocument(
   path: string,
   bytes: Buffer,
   config: Config,
   parse: ParseMarkdown,
+  file?: string,
 ): Document | undefined {
   const end = bytes.indexOf('\n---', opener.length - 1);
   if (end < opener.length || bytes.toString('latin1', 0, opener.length) !== opener) return undefined;
@@ -125,7 +166,9 @@ export function readPlainDocument(
   const digest = computeBytesDigest(article, bytes, bodyStart);
   if (digest === undefined) return undefined;
   // `bytes` may be a part of something that is used again.
-  const own = Buffer.allocUnsafeSlow(bytes.length);
-  bytes.copy(own);
-  return new PlainDocument({ path, bytes: own, header, yaml, data, article: { ...article, digest } }, parse);
+  const own = file === undefined ? Buffer.from(bytes) : bytes;
+  return new PlainDocument(
+    { path, file, bytes: own, header, yaml, data, article: Object.assign(article, { digest }) },
+    parse,
+  );
 }

@@ -1,4 +1,5 @@
 // Where a body's links lead, without a tree of it: for the articles, most of them, in which a link can be nothing else.
+import { type ByteText, fromByteText } from './byte-text.ts';
 
 /** A fenced code block that begins and ends at the margin (CommonMark 4.5); nothing in it is a link. */
 const fencedBlock = /^(`{3,})[^`\n]*\n(?:[^\n]*\n)*?\1`*[ \t]*$/gm;
@@ -14,8 +15,8 @@ const notInLabel = /[\]|]/;
 const notInAddress = /[\s(|]/;
 /** A label that is broken before letters goes on in the same paragraph. */
 const broken = /^[^\n]*(?:\n {0,3}\p{L}[^\n]*)+$/u;
-/** A bare web address goes on to the next space (GFM 6.9), over brackets as well. */
-const bareAddress = /(?:www\.|:\/\/)\S*$/i;
+/** A bare web address goes on to the next space (GFM 6.9), over brackets as well: after one, only a parser can tell. */
+const bareAddress = /www\.|:\/\//i;
 
 /** Code by indentation, at the margin or in a list. */
 const indents: readonly string[] = ['    ', '\t'];
@@ -29,25 +30,25 @@ interface Surroundings {
   readonly mayHoldBareAddress: boolean;
 }
 
-function surroundingsIn(text: string): Surroundings {
+function surroundingsIn(text: ByteText): Surroundings {
   return {
     mayBeIndented: indents.some((indent) => text.includes(indent)),
     mayHoldBareAddress: text.includes('://') || text.includes('w.') || text.includes('W.'),
   };
 }
 
-function endOfLine(text: string, from: number): number {
+function endOfLine(text: ByteText, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
 }
 
 /** The address of the link whose `](` is at `middle`; undefined where only a parser can tell whether it is one. */
-function addressAt(text: string, middle: number, around: Surroundings): string | undefined {
+function addressAt(text: ByteText, middle: number, around: Surroundings): string | undefined {
   const open = text.lastIndexOf('[', middle);
   const close = text.indexOf(')', middle);
   if (open === -1 || close === -1) return undefined;
-  const label = text.slice(open + 1, middle);
-  const address = text.slice(middle + 2, close);
+  const label = fromByteText(text.slice(open + 1, middle));
+  const address = fromByteText(text.slice(middle + 2, close));
   if (notInLabel.test(label) || notInAddress.test(address)) return undefined;
   if (around.mayHoldBareAddress && bareAddress.test(text.slice(text.lastIndexOf('\n', open) + 1, open)))
     return undefined;
@@ -61,11 +62,11 @@ function addressAt(text: string, middle: number, around: Surroundings): string |
 }
 
 /**
- * The addresses of the links in `body` (Markdown without front matter), as `collectMarkdown` would give them, in the order
+ * The addresses of the links in `body` (Markdown without front matter, as bytes), as `collectMarkdown` would give them, in the order
  * of the text; undefined where only a parser can tell.
  */
-export function findPlainLinks(body: string): readonly string[] | undefined {
-  const text = body.includes('```') ? body.replace(fencedBlock, '') : body;
+export function findPlainLinks(body: ByteText): readonly string[] | undefined {
+  const text = body.includes('```') ? (body.replace(fencedBlock, '') as ByteText) : body;
   if (doubtful.some((sign) => text.includes(sign))) return undefined;
   const around = surroundingsIn(text);
   const urls: string[] = [];

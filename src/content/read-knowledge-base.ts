@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly knownConfig?: Config | undefined;
   /** Whose part of each article is read; the whole of it where nobody is named, as writers want it. */
   readonly audience?: string | undefined;
+  /** Whether documents forget their texts once they were read and `onDocument` saw them, where they can. */
+  readonly forgetTexts?: boolean | undefined;
   /** Called with each document as soon as it is read, sorted by path; reading goes on when it is done. */
   readonly onDocument?: ((document: Document, done: number, total: number) => Promise<void>) | undefined;
 }
@@ -46,13 +48,17 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const documents: Document[] = [];
   for (const file of files.articles) {
     if (documents.length % filesPerTurn === 0) await nextTurn();
-    const whole = readDocument(root, file, config, parse, { fragments, variables });
+    const whole = readDocument(root, file, options.forgetTexts === true, config, parse, {
+      fragments,
+      variables,
+    });
     const document =
       audience === undefined
         ? whole
         : restrictDocument(whole, audience, { config, shared: { fragments: theirs, variables }, parse });
     documents.push(document);
     await options.onDocument?.(document, documents.length, files.articles.length);
+    if (options.forgetTexts) document.forget?.();
   }
   const refused = files.refused.map((file) =>
     unreadableDocument(file, {
@@ -80,13 +86,15 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
 function readDocument(
   root: string,
   file: string,
+  forgets: boolean,
   config: KnowledgeBase['config'],
   parse: ParseMarkdown,
   shared: SharedTexts,
 ): Document {
-  const read = readBytes(path.join(root, file));
+  const from = path.join(root, file);
+  const read = readBytes(from);
   if (!read.ok) return unreadableDocument(file, read.problem);
-  const plain = readPlainDocument(file, read.bytes, config, parse);
+  const plain = readPlainDocument(file, read.bytes, config, parse, forgets ? from : undefined);
   if (plain) return plain;
   const decoded = decodeText(read.bytes);
   return decoded.ok

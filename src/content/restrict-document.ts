@@ -95,7 +95,7 @@ export function restrictDocument(
 ): Document {
   const { article, path, included } = document;
   const holds =
-    document.peekBody().includes(opening) ||
+    document.peekBytes().includes(opening) ||
     [...included.values()].some((each) => each?.content.ok && each.content.text.includes(opening));
   if (!article || !holds) return document;
   const { text, body } = document;

@@ -1,5 +1,5 @@
 // The schema of `variables.yaml`: values by name, each one text, one per language, or a list of values with their days.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectations } from '../config/schema-issue.ts';
 import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 import { variableNamePattern } from '../model/variable.ts';

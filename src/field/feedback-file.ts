@@ -1,7 +1,7 @@
 // One remark ↔ one YAML file of `feedback/`, which a person can read, answer in an editor and merge.
 import { createHash } from 'node:crypto';
 import { Document, isMap, isScalar, Scalar, visit } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssues, type Expectations } from '../config/schema-issue.ts';
 import { parseYaml } from '../config/yaml-source.ts';
 import type { ReadProblem } from '../content/document.ts';

@@ -1,5 +1,5 @@
 // A file or a request's body → field items: whatever is not exactly one is refused with its reason, and the others stand.
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   counterKinds,
   type FieldItem,

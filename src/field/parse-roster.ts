@@ -1,5 +1,5 @@
 // `roster.yaml` → Roster; anything wrong in it is a problem with the place of the mistake.
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssues, didYouMean, type Expectations } from '../config/schema-issue.ts';
 import { parseYaml } from '../config/yaml-source.ts';
 import type { ReadProblem } from '../content/document.ts';

@@ -1,7 +1,7 @@
 // Articles of a Zendesk help centre, as its API gives them (developer.zendesk.com, Help Center API: articles, sections, categories), → pages.
 
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeText } from '../content/read-text.ts';
 import { Problem } from '../model/problem.ts';
 import { parseHtmlPage } from './html-page.ts';

@@ -1,5 +1,5 @@
 // The schemas of the configuration and of front matter as JSON Schema (2020-12), for editors that check and complete YAML.
-import { z } from 'zod';
+import * as z from 'zod';
 import { configExpectations, configSchema } from '../config/config-schema.ts';
 import type { Expectations } from '../config/schema-issue.ts';
 import { articleExpectations, articleSchema } from '../content/article-schema.ts';

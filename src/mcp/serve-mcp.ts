@@ -1,7 +1,7 @@
 // Serves a base to assistants over the Model Context Protocol, on standard input and output. It reads; it writes nothing and calls no model.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packageRoot } from '../config/package-root.ts';
 import { articleTypes } from '../model/article.ts';
 import { Problem } from '../model/problem.ts';

@@ -1,7 +1,7 @@
 // The golden queries of a base: what people type, and the article that has to come among the first.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssues, type Expectations } from '../config/schema-issue.ts';
 import { parseYaml } from '../config/yaml-source.ts';
 import { Problem } from '../model/problem.ts';

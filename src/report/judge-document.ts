@@ -63,7 +63,11 @@ export function judgeDocument(
     owner: article.owner,
     audience: article.audience,
     reasons: article.reasons,
-    validity: judgeValidity({ ...article, needsExpiry }, options.today, options.dueWithin ?? dueWithin),
+    validity: judgeValidity(
+      { effective: article.effective, expires: article.expires, needsExpiry },
+      options.today,
+      options.dueWithin ?? dueWithin,
+    ),
     trust,
     expires: article.expires ?? null,
     daysLeft: article.expires === undefined ? null : daysBetween(options.today, article.expires),

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { articleSchema } from '../../src/content/article-schema.ts';
+import { toByteText } from '../../src/content/byte-text.ts';
 import { computeDigest } from '../../src/content/digest.ts';
 import type { Document } from '../../src/content/document.ts';
 import type { Fragment } from '../../src/content/fragments.ts';
@@ -24,12 +25,13 @@ const file = 'content/dossier/a.md';
 /** All that a document says of itself. */
 function told(document: Document) {
   // Taken out of the document, as rules do.
-  const { fieldPlace, parseBody, parseReading, peekBody } = document;
+  const { fieldPlace, parseBody, parseReading, peekBody, peekBytes } = document;
   return {
     path: document.path,
     text: document.text,
     body: document.body,
     peeked: peekBody(),
+    bytes: peekBytes(),
     problems: document.problems,
     issues: document.issues,
     data: document.data,
@@ -51,6 +53,7 @@ function readBoth(text: string): Document | undefined {
   const again = readPlainDocument(file, bytes, config, parse);
   // The bytes may be written over as soon as the file was read.
   bytes.fill('x');
+  expect(again?.peekBytes()).toBe(toByteText(short.body));
   expect(again?.peekBody()).toBe(short.body);
   expect(told(short)).toStrictEqual(told(parseDocument(file, text, config, parse, nothingShared)));
   return short;

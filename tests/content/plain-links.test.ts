@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toByteText } from '../../src/content/byte-text.ts';
 import { collectMarkdown } from '../../src/content/collect-markdown.ts';
 import { loadMarkdownParser } from '../../src/content/markdown-parser.ts';
 import { findPlainLinks } from '../../src/content/plain-links.ts';
@@ -17,7 +18,7 @@ function reference(body: string, parser = parse): string[] {
 }
 
 function plain(body: string): string[] | undefined {
-  return findPlainLinks(body)?.filter((url) => !/^(?:https?:|mailto:)/.test(url));
+  return findPlainLinks(toByteText(body))?.filter((url) => !/^(?:https?:|mailto:)/.test(url));
 }
 
 /** Pieces of Markdown that make links, break them, or hide them. */
@@ -117,8 +118,10 @@ describe('plain links', () => {
     ['1. Un\n   [a](b.md)\n', ['b.md']],
     ['- [a\n  b](c.md)\n', ['c.md']],
     ['| a | b |\n| - | - |\n| [c](d.md) | e |\n', ['d.md']],
+    ['Déjà [à là](été.md) — [l’à](id:à)\n', ['été.md', 'id:à']],
+    ['[Un\nÉté](à.md)\n', ['à.md']],
   ])('of %j are sure', (body, urls) => {
-    expect(findPlainLinks(body)).toEqual(urls);
+    expect(findPlainLinks(toByteText(body))).toEqual(urls);
     expect(reference(body)).toEqual(urls);
   });
 
@@ -141,9 +144,12 @@ describe('plain links', () => {
       '[a\nb](c.md)| d\n| - | - |\n',
       '- [a\nb](c.md)    [d](e.md)',
       '[a [b] c](d.md)',
+      '[a\n— b](c.md)',
+      'à www.à-b.fr[a](b.md)',
+      '[a](b\u00a0c.md)',
       '| a |\n| - |\n| [b|c](d.md) |\n',
     ],
   ])('of %j are left to the parser', (body) => {
-    expect(findPlainLinks(body)).toBeUndefined();
+    expect(findPlainLinks(toByteText(body))).toBeUndefined();
   });
 });

@@ -31,6 +31,32 @@ describe('reading a knowledge base', () => {
     expect([...base.assets]).toEqual(['content/images/i.png']);
   });
 
+  it('forgets texts where asked, and reads them again as they were, or says that they changed', async () => {
+    put('content/a.md', article);
+    put('content/b.md', article.replace('id: a', 'id: b').replace('Texte', 'Été'));
+    const seen: string[] = [];
+    const { documents } = await readKnowledgeBase(root, {
+      forgetTexts: true,
+      onDocument: async (document) => {
+        seen.push(document.peekBody());
+      },
+    });
+    expect(seen).toEqual(['\nTexte\n', '\nÉté\n']);
+    const [a, b] = documents;
+    expect([a?.peekBody(), b?.peekBody()]).toEqual(seen);
+    expect(b?.text).toContain('id: b');
+    for (const changed of ['Texte changé', 'TEXTE']) {
+      put('content/a.md', article.replace('Texte', changed));
+      expect(() => a?.body).toThrow(Problem);
+    }
+    put('content/a.md', article.replace('title: A', 'title: B'));
+    expect(() => a?.text).toThrow(expect.objectContaining({ place: 'content/a.md' }));
+    rmSync(path.join(root, 'content/a.md'));
+    expect(() => a?.peekBytes()).toThrow(Problem);
+    put('content/b.md', article);
+    expect(b?.body).toBe('\nÉté\n');
+  });
+
   it('goes on when files can’t be read, and says of each why and where', async () => {
     put('content/a.md', article);
     put(

@@ -21,8 +21,6 @@ import { type Host, wantsColor } from '../host.ts';
 import type { AddCommand } from '../main.ts';
 import type { Since } from '../read-past-report.ts';
 import type { ReportRequest } from '../read-report.ts';
-import { reportCoverage } from '../report-coverage.ts';
-import { reportTraining } from '../report-training.ts';
 
 interface ReportCommandOptions extends CommonOptions, Omit<ReportRequest, 'withLines'> {
   readonly format: string;
@@ -91,8 +89,8 @@ async function produceReport(
 }
 
 async function runReport(options: ReportCommandOptions, host: Host): Promise<number> {
-  if (options.training) return reportTraining(options, host);
-  if (options.coverage) return reportCoverage(options, host);
+  if (options.training) return (await import('../report-training.ts')).reportTraining(options, host);
+  if (options.coverage) return (await import('../report-coverage.ts')).reportCoverage(options, host);
   checkFormat(options);
   const { report, session } = await produceReport(options, host);
   const format = await reportFormats[options.format]?.();
