@@ -1,4 +1,5 @@
 // Brings the CODEOWNERS file of a base's repository up to date: the lines between our marks, and nothing else.
+
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findBlock, placeBlock } from '../content/codeowners-block.ts';
@@ -7,6 +8,7 @@ import type { KnowledgeBase } from '../content/knowledge-base.ts';
 import { type CodeownersPlan, planCodeowners } from '../content/plan-codeowners.ts';
 import { writeTextAtomically } from '../content/write-text.ts';
 import { Problem } from '../model/problem.ts';
+import { writeProblem } from '../model/write-problem.ts';
 
 export interface WrittenCodeowners {
   /** Path from the base's root, with `/`. */
@@ -43,7 +45,6 @@ async function writeFileBelow(root: string, place: string, text: string): Promis
     await mkdir(path.dirname(target), { recursive: true });
     await writeTextAtomically(target, text);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new Problem({ fr: `Écriture impossible (${code})`, en: `Can’t write (${code})` }, place, cause);
+    throw writeProblem(place, cause);
   }
 }

@@ -1,13 +1,18 @@
 // Writes files that must not be there yet: all of them, or none where the disk refuses one.
+
 import { lstat, mkdir, open, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Problem } from '../model/problem.ts';
+import type { Wording } from '../model/wording.ts';
+import { writeProblem } from '../model/write-problem.ts';
 
 /** A file to write: its path below the folder that is meant, with `/`, and its text, or the bytes of a file of another kind. */
 export interface WrittenFile {
   readonly path: string;
   readonly text: string | Uint8Array;
 }
+
+/** Of what was to be written together. */
+export const nothingKept: Wording = { fr: 'rien n’a été gardé', en: 'nothing was kept' };
 
 /** Makes `folder` with its parents and says which folders are new, outermost first. */
 async function makeFolder(folder: string): Promise<string[]> {
@@ -52,15 +57,7 @@ export async function writeNewFiles(root: string, files: readonly WrittenFile[])
     } catch (cause) {
       for (const made of newFiles) await rm(made, { force: true });
       for (const made of newFolders.reverse()) await rmdir(made).catch(() => undefined);
-      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-      throw new Problem(
-        {
-          fr: `Écriture impossible (${code}) ; rien n’a été gardé`,
-          en: `Can’t write (${code}); nothing was kept`,
-        },
-        target,
-        cause,
-      );
+      throw writeProblem(target, cause, nothingKept);
     }
   }
 }

@@ -1,8 +1,10 @@
 // Writes a printed document to the file that was named: over an earlier PDF, and over nothing else.
+
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { writeTextAtomically } from '../content/write-text.ts';
 import { Problem } from '../model/problem.ts';
+import { writeProblem } from '../model/write-problem.ts';
 import type { Host } from './host.ts';
 
 const beginning = '%PDF-';
@@ -11,7 +13,7 @@ const beginning = '%PDF-';
 export async function checkPdfTarget(shown: string, host: Host): Promise<void> {
   const handle = await open(path.resolve(host.cwd, shown)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw cannotWrite(shown, error);
+    throw writeProblem(shown, error);
   });
   try {
     const { buffer, bytesRead } = (await handle?.read(
@@ -24,7 +26,7 @@ export async function checkPdfTarget(shown: string, host: Host): Promise<void> {
     };
     if (bytesRead === 0 || buffer?.toString('latin1') === beginning) return;
   } catch (error) {
-    throw cannotWrite(shown, error);
+    throw writeProblem(shown, error);
   } finally {
     await handle?.close();
   }
@@ -40,15 +42,6 @@ export async function checkPdfTarget(shown: string, host: Host): Promise<void> {
 /** Writes `pdf` in one step. Raises a `Problem` where the disk refuses; an earlier file then stands as it was. */
 export async function writePdf(shown: string, pdf: Uint8Array, host: Host): Promise<void> {
   await writeTextAtomically(path.resolve(host.cwd, shown), pdf).catch((error: unknown) => {
-    throw cannotWrite(shown, error);
+    throw writeProblem(shown, error);
   });
-}
-
-function cannotWrite(shown: string, cause: unknown): Problem {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return new Problem(
-    { fr: `Écriture impossible (${reason})`, en: `Unexpected failure to write (${reason})` },
-    shown,
-    cause,
-  );
 }

@@ -1,4 +1,5 @@
 // Writes a flowchart's picture to the files that `kb flow` was given, over earlier pictures but over nothing else.
+
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { writeTextAtomically } from '../content/write-text.ts';
 import { exportPicture, type PictureFormat, pictureFormats } from '../flow/export-picture.ts';
 import { renderPictures } from '../flow/render-pictures.ts';
 import { Problem } from '../model/problem.ts';
+import { writeProblem } from '../model/write-problem.ts';
 import { pictureCache } from '../publish/draw-flowcharts.ts';
 import type { Host } from './host.ts';
 
@@ -32,14 +34,14 @@ export function askedFormats(files: PictureFiles): PictureFormat[] {
 async function checkTarget(file: string, shown: string, format: PictureFormat): Promise<void> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw cannotWrite(shown, error);
+    throw writeProblem(shown, error);
   });
   try {
     const expected = beginnings[format];
     const { buffer, bytesRead } = (await handle?.read(Buffer.alloc(expected.length))) ?? { bytesRead: 0 };
     if (bytesRead === 0 || buffer?.toString('latin1') === expected) return;
   } catch (error) {
-    throw cannotWrite(shown, error);
+    throw writeProblem(shown, error);
   } finally {
     await handle?.close();
   }
@@ -49,15 +51,6 @@ async function checkTarget(file: string, shown: string, format: PictureFormat): 
       en: `Unexpected file that is no ${format.toUpperCase()} picture, expected another name`,
     },
     shown,
-  );
-}
-
-function cannotWrite(shown: string, cause: unknown): Problem {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return new Problem(
-    { fr: `Écriture impossible (${reason})`, en: `Unexpected failure to write (${reason})` },
-    shown,
-    cause,
   );
 }
 
@@ -88,7 +81,7 @@ export async function writePictures(source: PictureSource, files: PictureFiles, 
     const picture = pictures.get(format);
     if (picture === undefined) continue;
     await writeTextAtomically(file, picture).catch((error: unknown) => {
-      throw cannotWrite(shown, error);
+      throw writeProblem(shown, error);
     });
   }
 }

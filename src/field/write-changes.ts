@@ -1,10 +1,12 @@
 // Writes the field's files: each in one step, never through a link, never over what was changed since it was read.
+
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkFolderWay } from '../content/check-folder-way.ts';
 import { replaceText } from '../content/replace-text.ts';
 import { writeTextAtomically } from '../content/write-text.ts';
 import { Problem } from '../model/problem.ts';
+import { writeProblem } from '../model/write-problem.ts';
 import type { FileChange } from './ledger.ts';
 
 /** How many files are written at a time: each waits for the disk. */
@@ -53,7 +55,6 @@ async function asProblem(place: string, act: () => Promise<unknown>): Promise<vo
     await act();
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new Problem({ fr: `Écriture impossible (${code})`, en: `Can’t write (${code})` }, place, cause);
+    throw writeProblem(place, cause);
   }
 }

@@ -1,9 +1,11 @@
 // Puts the files of an import into the base as one new folder: written aside, then renamed, so that there is all of it or nothing.
+
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { findExisting, writeNewFiles } from '../authoring/write-new-files.ts';
+import { findExisting, nothingKept, writeNewFiles } from '../authoring/write-new-files.ts';
 import { isAlive } from '../content/is-alive.ts';
 import { Problem } from '../model/problem.ts';
+import { writeProblem } from '../model/write-problem.ts';
 import type { ArticlesPlan } from './plan-articles.ts';
 
 /** Raises a `Problem` where `folder`, below `root`, is there already. */
@@ -50,7 +52,6 @@ export async function writeImport(
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
     if (error instanceof Problem || signal.aborted) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Problem({ fr: `Écriture impossible (${code})`, en: `Can’t write (${code})` }, folder, error);
+    throw writeProblem(folder, error, nothingKept);
   }
 }

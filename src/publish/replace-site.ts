@@ -1,8 +1,10 @@
 // A planned site → its folder: written beside the last site, indexed, checked, then put in its place.
+
 import { rm } from 'node:fs/promises';
 import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
+import { writeProblem } from '../model/write-problem.ts';
 import { checkSite } from './check-site.ts';
 import type { GoldenQuery } from './golden-queries.ts';
 import { type GoldenResult, hasFailed, judgeGolden } from './judge-golden.ts';
@@ -41,17 +43,10 @@ export interface ReplaceOptions {
 function asProblem(error: unknown, out: string): unknown {
   if (!(error instanceof Error) || error instanceof Problem || !('code' in error) || !('syscall' in error))
     return error;
-  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-  const wording = full
-    ? {
-        fr: 'Disque plein ; le dernier bon site reste en place',
-        en: 'No space left on the disk; the last good site stays in place',
-      }
-    : {
-        fr: `Écriture impossible (${String(error.code)}) ; le dernier bon site reste en place`,
-        en: `Cannot write (${String(error.code)}); the last good site stays in place`,
-      };
-  return new Problem(wording, out, error);
+  return writeProblem(out, error, {
+    fr: 'le dernier bon site reste en place',
+    en: 'the last good site stays in place',
+  });
 }
 
 /** Writes the site beside the last one, checks it, and puts it in its place, unless a golden query fails. Returns what became of those. */

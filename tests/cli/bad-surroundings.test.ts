@@ -1,5 +1,4 @@
 // Whatever is wrong with settings, output folder or machine: one clear error with its place, exit code 2, and the last good site as it was.
-import { execFileSync, spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { articleText, baseConfig, flowchart, makeBase, type SmallBase } from '../serve/small-base.ts';
 import { digestFolder, makeFolder, type TemporaryFolder } from '../support/folders.ts';
 import { type KbEnding, runKb, sampleDay } from '../support/run-kb.ts';
+import { onSmallDisk } from '../support/small-disk.ts';
 
 const kb = (base: SmallBase, args: readonly string[], env: Record<string, string> = {}) =>
   runKb([...args, '--today', sampleDay], { cwd: base.root, env });
@@ -133,21 +133,14 @@ describe('with a good site in place', () => {
       /Disque plein|L’index de recherche n’a pas pu être construit/,
     ],
   ])('a disk that is full %s is told with 2, and the half site is removed', async (_when, size, message) => {
-    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'kb-test', elsewhere.path]);
-    if (mount.status !== 0) {
-      process.stderr.write('Skipped: only the super-user can mount a small disk.\n');
-      return;
-    }
-    try {
+    await onSmallDisk(elsewhere.path, size, async () => {
       await writeFile(path.join(elsewhere.path, 'mine.txt'), 'de trop');
       const { code, out, err } = await kb(base, ['build', '--out', path.join(elsewhere.path, 'site')]);
       expect({ code, out }, err).toEqual({ code: 2, out: '' });
       // Pagefind may have had its own say on stderr before.
       expect(err.trimEnd().split('\n').at(-1)).toMatch(message);
       expect(Object.keys(await digestFolder(elsewhere.path))).toEqual(['mine.txt']);
-    } finally {
-      execFileSync('umount', [elsewhere.path]);
-    }
+    });
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { digestFolder, makeFolder, type TemporaryFolder } from '../support/folde
 import { onePixel } from '../support/import-source.ts';
 import { exampleConfig } from '../support/memory-base.ts';
 import { runKb, sampleDay } from '../support/run-kb.ts';
+import { onSmallDisk } from '../support/small-disk.ts';
 
 let folder: TemporaryFolder;
 let base: string;
@@ -111,6 +112,22 @@ describe('kb import', () => {
       expect(await readdir(path.join(base, 'content'))).toEqual(['import']);
     },
   );
+
+  it('says that the disk is full and what to do, and leaves what was there, and nothing else', async () => {
+    await writeFile(path.join(folder.path, 'site/a.png'), Buffer.concat([onePixel, Buffer.alloc(60_000)]));
+    await onSmallDisk(path.join(base, 'content'), '40k', async () => {
+      await writeFile(path.join(base, 'content/mine.md'), 'À moi.');
+      const { code, out, err } = await kbImport();
+      expect({ code, out }, err).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(
+        /No space left on the disk, expected some; make room and try again; nothing was kept\n$/,
+      );
+      expect(await digestFolder(base)).toEqual({
+        'content/mine.md': expect.anything(),
+        'kb.config.yaml': expect.anything(),
+      });
+    });
+  });
 
   it('says which file it can’t read, and why', async () => {
     await writeFile(path.join(folder.path, 'site/latin.html'), Buffer.from('<p>\xe9t\xe9</p>', 'latin1'));
