@@ -1,7 +1,7 @@
 // The HTML of one page → its text as a Markdown tree, what it held, and what could not be kept. Word, Zendesk and plain HTML all come this way.
 import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { wordsOf } from '../content/count-kept-words.ts';
@@ -85,20 +85,28 @@ function parseShallow(html: string): HtmlRoot | undefined {
   }
 }
 
-/**
- * Reads `html`, after `prepare` made plain HTML of what its source writes in its own way; undefined where its elements are
- * nested more than 400 deep, which no person writes.
- */
-export function parseHtmlPage(html: string, prepare?: (page: HtmlRoot) => void): HtmlPage | undefined {
+/** What the source of a page writes in its own way. */
+export interface HtmlDialect {
+  /** Makes plain HTML of it, or elements of the dialect's own. */
+  readonly prepare: (page: HtmlRoot) => void;
+  /** Makes Markdown of those. */
+  readonly handlers?: Readonly<Record<string, Handle>>;
+}
+
+/** Reads `html`; undefined where its elements are nested more than 400 deep, which no person writes. */
+export function parseHtmlPage(html: string, dialect?: HtmlDialect): HtmlPage | undefined {
   const page = parseShallow(html);
   if (!page) return undefined;
-  prepare?.(page);
+  dialect?.prepare(page);
   const { root, remarks } = takeMain(page);
   const { counts, text } = countHtml(root);
   const { remarks: refused, embedded } = takeEmbedded(root);
   // Tables come first: what is made flat may leave an empty element.
   const losses = [...remarks, ...refused, ...flattenTables(root), ...cleanHtml(root)];
-  const tree = toMdast(root, { handlers: headingHandlers, newlines: false }) as Root;
+  const tree = toMdast(root, {
+    handlers: { ...headingHandlers, ...dialect?.handlers },
+    newlines: false,
+  }) as Root;
   const [title] = find(page, 'title').map((element) => textOf(element).replace(/\s+/g, ' ').trim());
   const lang = find(page, 'html')[0]?.properties.lang;
   return {

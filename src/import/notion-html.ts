@@ -105,7 +105,9 @@ function prepare(parent: Root | Element, tell: (property: Property) => void): vo
 /** A page; undefined where its elements are nested deeper than any person writes. */
 export function parseNotionHtml(html: string): NotionPage | undefined {
   const properties: Property[] = [];
-  const page = parseHtmlPage(html, (root) => prepare(root, (property) => properties.push(property)));
+  const page = parseHtmlPage(html, {
+    prepare: (root) => prepare(root, (property) => properties.push(property)),
+  });
   if (!page) return undefined;
   const { title, tree, embedded, counts, text, remarks } = page;
   const listed: Remark[] =

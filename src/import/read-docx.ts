@@ -7,6 +7,7 @@ import { readSourceFile } from './read-source-file.ts';
 import { openZip, type ZipEntries, type ZipLimits } from './read-zip.ts';
 import { scanDocx } from './scan-docx.ts';
 import type { Source, SourcePage } from './source-page.ts';
+import { noteHandlers, prepareNotes } from './word-notes.ts';
 
 /** Largest file, in bytes (100 MiB), and what it may hold: a manual of 300 pages with photos stays below. */
 const largestFile = 100 * 1_048_576;
@@ -43,6 +44,7 @@ function checkParts(entries: ZipEntries, place: string) {
   return {
     document: readPart(entries, documentPart, place),
     styles: readPart(entries, 'word/styles.xml', place),
+    notes: ['word/footnotes.xml', 'word/endnotes.xml'].map((name) => readPart(entries, name, place)),
     margins: margins.map((name) => readPart(entries, name, place)),
   };
 }
@@ -78,7 +80,10 @@ async function convert(entries: ZipEntries, place: string): Promise<string> {
 async function readDocument(file: string, shown: string): Promise<SourcePage> {
   const entries = openZip(await readSourceFile(file, shown, largestFile), shown, limits);
   const scanned = scanDocx(checkParts(entries, shown));
-  const page = parseHtmlPage(await convert(entries, shown));
+  const page = parseHtmlPage(await convert(entries, shown), {
+    prepare: prepareNotes,
+    handlers: noteHandlers,
+  });
   if (!page) throw unexpected(shown, 'Document imbriqué sans fin', 'Unexpected endless nesting');
   return {
     ...page,

@@ -7,6 +7,8 @@ export interface DocxParts {
   readonly document: string;
   /** `word/styles.xml`; empty where there is none. */
   readonly styles: string;
+  /** Footnotes and endnotes, whose words an article has at its end. */
+  readonly notes: readonly string[];
   /** Headers and footers, which stand on every sheet of paper and in no article. */
   readonly margins: readonly string[];
 }
@@ -86,6 +88,7 @@ function findLosses(xml: string, margins: readonly string[]): Remark[] {
 export function scanDocx({
   document,
   styles,
+  notes,
   margins,
 }: DocxParts): Pick<SourcePage, 'counts' | 'text' | 'remarks'> {
   // Word writes newer drawings twice; readers of the older form take the fallback.
@@ -123,5 +126,6 @@ export function scanDocx({
     }
   }
   counts.list = lists.count();
-  return { counts, text: pieces.join(''), remarks: findLosses(xml, margins) };
+  const noted = notes.map((part) => textIn(part, 'w:t'));
+  return { counts, text: [pieces.join(''), ...noted].join('\n'), remarks: findLosses(xml, margins) };
 }

@@ -13,6 +13,8 @@ import {
   item,
   link,
   makeDocx,
+  noteReference,
+  notesPart,
   paragraph,
   picture,
   run,
@@ -72,6 +74,29 @@ describe('Word documents', () => {
       source: { heading: 3, list: 6, table: 2, link: 2, image: 2 },
       result: { heading: 2, list: 4, table: 2, link: 2, image: 2 },
     });
+  });
+
+  it('have their notes as footnotes, at the end of the article', async () => {
+    const plan = await importDocx(
+      makeDocx(
+        heading(1, 'Retours') +
+          paragraph(
+            run('Sous 14 jours') + noteReference(2) + run(', sauf soldes') + noteReference(3) + run('.'),
+          ) +
+          paragraph(run('Puis on rembourse') + noteReference(1, 'endnote') + run('.')),
+        {
+          'word/footnotes.xml': notesPart({
+            2: paragraph(run('Dès la réception.')) + paragraph(run('Samedi compris.')),
+            3: paragraph(run('Voir [^1] et la règle')),
+          }),
+          'word/endnotes.xml': notesPart({ 1: paragraph(run('Par le même moyen.')) }, 'endnote'),
+        },
+      ),
+    );
+    expect(textOfFile(plan, 'retours.md')).toMatch(
+      /Sous 14 jours\[\^2\], sauf soldes\[\^3\]\.\n\nPuis on rembourse\[\^endnote-1\]\.\n\n\[\^2\]: Dès la réception\.\n\n {4}Samedi compris\.\n\n\[\^3\]: Voir \\\[\^1\] et la règle\n\n\[\^endnote-1\]: Par le même moyen\.\n$/s,
+    );
+    expect(faultsOf(plan)).toEqual([]);
   });
 
   it('say what of tracked changes, formulas and nested tables an article has', async () => {

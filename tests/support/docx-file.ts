@@ -21,6 +21,21 @@ export const inserted = (text: string) =>
   `<w:ins w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z">${run(text)}</w:ins>`;
 export const deleted = (text: string) =>
   `<w:del w:id="2" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+/** Where the note `id` is asked for. */
+export const noteReference = (id: number, kind: 'footnote' | 'endnote' = 'footnote') =>
+  `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+/** The part with the notes of a kind, each with its number. */
+export const notesPart = (
+  notes: Readonly<Record<number, string>>,
+  kind: 'footnote' | 'endnote' = 'footnote',
+) =>
+  strToU8(
+    `<w:${kind}s ${namespaces}><w:${kind} w:type="separator" w:id="-1"><w:p/></w:${kind}>${Object.entries(
+      notes,
+    )
+      .map(([id, content]) => `<w:${kind} w:id="${id}">${content}</w:${kind}>`)
+      .join('')}</w:${kind}s>`,
+  );
 export const formula = (text: string) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
 export const picture = (alt: string) =>
   `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Image" descr="${alt}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">` +
@@ -51,6 +66,7 @@ export function makeDocx(body: string, extra: Readonly<Record<string, Uint8Array
       'word/_rels/document.xml.rels': part(
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
           `<Relationship Id="rIdStyles" Type="${relationships}/styles" Target="styles.xml"/><Relationship Id="rIdNumbers" Type="${relationships}/numbering" Target="numbering.xml"/>` +
+          `<Relationship Id="rIdNotes" Type="${relationships}/footnotes" Target="footnotes.xml"/><Relationship Id="rIdEnds" Type="${relationships}/endnotes" Target="endnotes.xml"/>` +
           `<Relationship Id="rIdPicture" Type="${relationships}/image" Target="media/image1.png"/>` +
           `<Relationship Id="rIdLink" Type="${relationships}/hyperlink" Target="https://mirandelle.example/" TargetMode="External"/></Relationships>`,
       ),
