@@ -119,7 +119,7 @@ describe('the keypad of a voice menu', { timeout: patience }, () => {
       await clickInView(page, '.keypad-ways > :first-child');
       expect(await log(page)).not.toContain('touche inconnue');
       await press(page, 'Escape');
-      expect(await page.$('.keypad')).toBeNull();
+      await page.waitForSelector('.keypad', { hidden: true });
       expect(await focused(page)).toBe('Essayer au clavier du téléphone');
     });
   });
@@ -193,6 +193,7 @@ describe('the keypad of a voice menu', { timeout: patience }, () => {
       await press(page, '/', '?');
       expect(await page.$$eval('dialog[open]', (all) => all.length)).toBe(1);
       await press(page, 'Escape');
+      await page.waitForSelector('.keypad', { hidden: true });
       await clickInView(page, '.guide-start a');
       await page.waitForSelector('.guide-text');
       await press(page, 'Enter');
