@@ -13,6 +13,8 @@ export interface SearchFacts extends Omit<ArticleCard, 'label'> {
   readonly reasons: readonly string[];
   /** The folders of its category, outermost first. */
   readonly category: readonly string[];
+  /** What its values change to, as `findValueChanges` reads it; undefined where none does. */
+  readonly valueSteps?: string | undefined;
 }
 
 /** The HTML that Pagefind indexes in the place of the article's page; `bodyHtml` goes in as it is. The same input gives the same bytes. */

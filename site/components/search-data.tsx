@@ -24,6 +24,7 @@ export function SearchData({ view }: { readonly view: SearchFacts }): JSX.Elemen
     ['trust', view.trust],
     ['effective', validity.effective],
     ['expires', validity.expires],
+    ['valueSteps', view.valueSteps],
     ['needsExpiry', validity.needsExpiry ? 'true' : undefined],
   ];
   return (

@@ -34,6 +34,8 @@ export interface SearchWords {
   readonly showHidden: string;
   readonly hideAgain: string;
   readonly matched: Readonly<Record<'question' | 'answer', string>>;
+  /** A value of the excerpt is another one since `day`, ready to show. */
+  readonly valueChanged: (day: string, before: string, after: string) => string;
   readonly loading: string;
   readonly failed: string;
   readonly retry: string;
@@ -113,6 +115,8 @@ const fr: SearchWords = {
   showHidden: 'Afficher',
   hideAgain: 'Masquer les périmés et archivés',
   matched: { question: 'Question du logigramme', answer: 'Réponse du logigramme' },
+  valueChanged: (day, before, after) =>
+    `Depuis le ${day}${nb}: «${nb}${after}${nb}», et non plus «${nb}${before}${nb}»`,
   loading: 'Recherche en cours…',
   failed: 'La recherche n’a pas pu être chargée. Essayez de nouveau, ou partez de la page d’accueil.',
   retry: 'Essayer de nouveau',
@@ -182,6 +186,7 @@ const en: SearchWords = {
   showHidden: 'Show',
   hideAgain: 'Hide expired and archived',
   matched: { question: 'Question of the flowchart', answer: 'Answer of the flowchart' },
+  valueChanged: (day, before, after) => `Since ${day}: “${after}”, no longer “${before}”`,
   loading: 'Searching…',
   failed: 'The search could not be loaded. Try again, or start from the home page.',
   retry: 'Try again',

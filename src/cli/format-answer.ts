@@ -1,7 +1,11 @@
 // What a search answers, as text for a terminal and as JSON for programs.
 import { createColors } from 'picocolors';
+import { formatDate } from '../../site/locales/format.ts';
+import { searchWordsFor } from '../../site/locales/search-words.ts';
 import { wrapText } from '../lint/formats/wrap-text.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
+import { findValueChanges } from '../model/value-change.ts';
 import type { UiLanguage, Wording } from '../model/wording.ts';
 import type { SearchAnswer, SearchHit } from '../publish/query-index.ts';
 
@@ -9,6 +13,7 @@ export interface AnswerFormatOptions {
   readonly lang: UiLanguage;
   readonly color: boolean;
   readonly width: number;
+  readonly today: IsoDate;
 }
 
 /** An excerpt as text: `<mark>` becomes bold, character references become characters. */
@@ -35,9 +40,13 @@ const flowKinds: Readonly<Record<'question' | 'answer', Wording>> = {
 };
 
 /** The hits as a numbered list. */
-export function formatHits(hits: readonly SearchHit[], { lang, color, width }: AnswerFormatOptions): string {
+export function formatHits(
+  hits: readonly SearchHit[],
+  { lang, color, width, today }: AnswerFormatOptions,
+): string {
   const colors = createColors(color);
   const lines = hits.flatMap((hit, index) => {
+    const changes = findValueChanges(hit.meta.valueSteps, plainExcerpt(hit.excerptHtml, String), today);
     const [head = '', ...rest] = wrapText(printable(hit.title), width - 4);
     const details = [
       ...rest.map(colors.bold),
@@ -46,6 +55,12 @@ export function formatHits(hits: readonly SearchHit[], { lang, color, width }: A
         ? wrapText(`${flowKinds[hit.matched.kind][lang]}${printable(hit.matched.text)}`, width - 4)
         : []),
       ...wrapText(plainExcerpt(hit.excerptHtml, colors.bold), width - 4),
+      ...changes.flatMap(({ from, before, after }) =>
+        wrapText(
+          printable(searchWordsFor(lang).valueChanged(formatDate(from, lang), before, after)),
+          width - 4,
+        ),
+      ),
     ];
     return [
       `${String(index + 1).padStart(2)}. ${colors.bold(head)}`,

@@ -16,6 +16,7 @@ import { readDiagrams } from '../lint/read-diagrams.ts';
 import { readMedia } from '../lint/read-surroundings.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
+import { findValueChanges } from '../model/value-change.ts';
 import { articleText } from '../publish/article-text.ts';
 import { openSiteSearch } from '../publish/query-index.ts';
 import { selectArticles } from '../publish/select-articles.ts';
@@ -76,7 +77,7 @@ export async function searchArticles(
   const engine = await openSiteSearch(assistance.site, spoken);
   const { hits } = await engine.search(query);
   const found: { readonly state: ToldState; readonly excerpt: string | null }[] = [];
-  for (const { url, excerptHtml } of hits) {
+  for (const { url, excerptHtml, meta } of hits) {
     const id = /^[^/]+\/([^/]+)\.html$/.exec(url)?.[1] ?? '';
     const document = findArticle(theirs.base, id, spoken);
     if (!document || !theirs.articles.has(document)) continue;
@@ -84,7 +85,12 @@ export async function searchArticles(
     const isObsolete =
       state.validity === 'expired' || state.trust === 'archived' || /^REPLACED/.test(state.warning ?? '');
     if (isObsolete && !obsolete) continue;
-    found.push({ state, excerpt: isObsolete ? null : plainExcerpt(excerptHtml) });
+    const excerpt = plainExcerpt(excerptHtml);
+    // The index has the values of the day on which the site was built.
+    const changed = findValueChanges(meta.valueSteps, excerpt, theirs.today).map(
+      ({ from, before, after }) => ` (Since ${from}: “${after}”, no longer “${before}”.)`,
+    );
+    found.push({ state, excerpt: isObsolete ? null : excerpt + changed.join('') });
     if (found.length >= limit) break;
   }
   const text = found.map(({ state, excerpt }) =>

@@ -15,6 +15,7 @@ import { articleUrl } from '../model/article.ts';
 import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { keywordsOfReason, withReasonsAbove } from '../model/reasons.ts';
+import { type Variables, valuesFrom } from '../model/variable.ts';
 import { planCard } from './article-card.ts';
 import type { DrawnFlowchart } from './draw-flowcharts.ts';
 import { renderFlowchartText } from './render-flowchart.ts';
@@ -27,6 +28,14 @@ export type RenderForSearch = (
   document: ArticleDocument,
   flowcharts: ReadonlyMap<string, DrawnFlowchart>,
 ) => SearchDocument;
+
+/** The steps of those of `variables` that change after `today`, as `findValueChanges` reads them; undefined where none does. */
+function writeValueSteps(variables: Variables, lang: string, today: IsoDate): string | undefined {
+  const changing = [...variables.values()]
+    .map((variable) => valuesFrom(variable, lang, today).map(({ from, text }) => [from, text]))
+    .filter(({ length }) => length > 1);
+  return changing.length === 0 ? undefined : JSON.stringify(changing);
+}
 
 export interface SearchTerms {
   readonly today: IsoDate;
@@ -66,6 +75,7 @@ export function createSearchRenderer(config: Config, { today, audience }: Search
       keywords: article.keywords,
       // Who filters by a reason wants those below it too.
       reasons: withReasonsAbove(config, known),
+      valueSteps: writeValueSteps(document.variables, lang, today),
       category: folders.map((_, depth) => topics.category(lang, folders.slice(0, depth + 1)).label),
     };
     const url = articleUrl(article);

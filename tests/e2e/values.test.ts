@@ -53,3 +53,33 @@ it('stays that of the build for a reader without scripts, or whose clock is behi
   expect(await readOn('2026-12-24', false)).toEqual(says('de 8 h à 20 h'));
   expect(await readOn('2026-10-01')).toEqual(says('de 8 h à 20 h'));
 });
+
+/** What the search page says of a value in the excerpt of its one result, to a reader at noon of `day`. */
+async function readResultOn(day: string): Promise<string | undefined> {
+  const site = `${pathToFileURL(path.join(base.root, 'public')).href}/`;
+  const { page, complaints } = await openReaderPage(browser, site, { now: `${day}T12:00:00Z` });
+  await page.goto(`${site}fr/search.html?q=r%C3%A9pondons`, { waitUntil: 'load' });
+  await page.waitForSelector('.search-excerpt', { timeout: patience });
+  expect(await seenText(page, '.search-excerpt')).toContain('de 8 h à 20 h');
+  const said = await seenText(page, '.search-changed');
+  expect(complaints).toEqual([]);
+  await page.close();
+  return said;
+}
+
+it('is told below a search result, whose excerpt has that of the build', async () => {
+  expect(await readResultOn('2026-12-23')).toBeUndefined();
+  expect(await readResultOn('2026-12-24')).toMatch(
+    /^Depuis le 24\sdécembre\s2026\s: «\sde 8\sh à 17\sh\s», et non plus «\sde 8\sh à 20\sh\s»$/,
+  );
+  expect(await readResultOn('2026-12-25')).toBeUndefined();
+});
+
+it('is told by kb search as well', async () => {
+  const search = async (today: string) =>
+    (await runKb(['search', 'répondons', '--today', today, '--lang', 'en'], { cwd: base.root })).out;
+  expect(await search('2026-12-23')).not.toContain('Since');
+  expect(await search('2026-12-24')).toMatch(
+    /Since 24 December 2026: “de 8 h à 17 h”, no longer\s+“de 8 h\s+à 20 h”/,
+  );
+});

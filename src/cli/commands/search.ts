@@ -80,6 +80,7 @@ async function runSearch(
     lang: session.lang,
     color: wantsColor(host.env, host.outIsTerminal),
     width: host.width,
+    today: session.today,
   };
   if (options.format === 'json') host.out(formatAnswerJson(query, engine.lang, answer));
   else {
