@@ -1,13 +1,11 @@
 // What a search answers, as text for a terminal and as JSON for programs.
 import { createColors } from 'picocolors';
-import { formatDate } from '../../site/locales/format.ts';
-import { searchWordsFor } from '../../site/locales/search-words.ts';
 import { wrapText } from '../lint/formats/wrap-text.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
-import { findValueChanges } from '../model/value-change.ts';
 import type { UiLanguage, Wording } from '../model/wording.ts';
 import type { SearchAnswer, SearchHit } from '../publish/query-index.ts';
+import { sayValueChanges } from '../publish/say-value-changes.ts';
 
 export interface AnswerFormatOptions {
   readonly lang: UiLanguage;
@@ -46,7 +44,7 @@ export function formatHits(
 ): string {
   const colors = createColors(color);
   const lines = hits.flatMap((hit, index) => {
-    const changes = findValueChanges(hit.meta.valueSteps, plainExcerpt(hit.excerptHtml, String), today);
+    const changes = sayValueChanges(hit, plainExcerpt(hit.excerptHtml, String), today, lang);
     const [head = '', ...rest] = wrapText(printable(hit.title), width - 4);
     const details = [
       ...rest.map(colors.bold),
@@ -55,12 +53,7 @@ export function formatHits(
         ? wrapText(`${flowKinds[hit.matched.kind][lang]}${printable(hit.matched.text)}`, width - 4)
         : []),
       ...wrapText(plainExcerpt(hit.excerptHtml, colors.bold), width - 4),
-      ...changes.flatMap(({ from, before, after }) =>
-        wrapText(
-          printable(searchWordsFor(lang).valueChanged(formatDate(from, lang), before, after)),
-          width - 4,
-        ),
-      ),
+      ...changes.flatMap((change) => wrapText(printable(change), width - 4)),
     ];
     return [
       `${String(index + 1).padStart(2)}. ${colors.bold(head)}`,

@@ -1,6 +1,7 @@
 // What each step of a voice menu says: the section whose heading is the step's label, its fragments as recordings of their own.
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import type { ContainerDirective } from '../content/container-directives.ts';
 import { includesOf, problemOf } from '../content/expand-includes.ts';
 import { fragmentsFolder } from '../content/fragments.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
@@ -62,10 +63,26 @@ function nameRecording(article: string, id: string, taken: Set<string>): string 
   return name;
 }
 
-/** The blocks under each heading, up to the next one, by the heading's folded text; of equal headings the first counts. */
+/** The blocks in what the steps of `flow` say, in the body's `tree`, that are for some readers or cases alone: nobody knows that of a caller. */
+export function findChoices(flow: Flow, tree: Root): readonly ContainerDirective[] {
+  const sections = sectionsIn(tree);
+  const titles = new Set(flow.nodes.map(({ text }) => foldTitle(text)));
+  return [...titles].flatMap((title) =>
+    (sections.get(title) ?? []).flatMap((node) =>
+      node.type === 'containerDirective' && node.name !== 'macro' ? [node] : [],
+    ),
+  );
+}
+
+/** The blocks of `document` under each heading, with the values of `today`. */
 function sectionsOf(document: ArticleDocument, today: IsoDate): ReadonlyMap<string, readonly RootContent[]> {
   const tree = document.parseBody();
   placeValues(tree, document.variables, { lang: document.article.lang, today });
+  return sectionsIn(tree);
+}
+
+/** The blocks under each heading, up to the next one, by the heading's folded text; of equal headings the first counts. */
+function sectionsIn(tree: Root): ReadonlyMap<string, readonly RootContent[]> {
   const sections = new Map<string, RootContent[]>();
   let section: RootContent[] = [];
   for (const node of tree.children) {

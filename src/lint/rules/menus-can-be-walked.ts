@@ -2,6 +2,7 @@
 import { flowchartsOf } from '../../content/document.ts';
 import { isArticleDocument } from '../../content/knowledge-base.ts';
 import type { MenuProblem } from '../../flow/build-voice-menu.ts';
+import { findChoices } from '../../flow/read-prompts.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
@@ -11,6 +12,13 @@ const withoutFlowchart: Wording = {
   fr: 'Menu vocal sans logigramme qui mène quelque part, attendu : un bloc « mermaid » avec des réponses',
   en: 'Unexpected voice menu without a flowchart that leads anywhere, expected a `mermaid` block with answers',
 };
+
+function noChoice(name: string): Wording {
+  return {
+    fr: `Bloc « :::${name} » inattendu dans ce que dit une étape, attendu : un texte pour tous ceux qui appellent`,
+    en: `Unexpected \`:::${name}\` block in what a step says, expected a text for all who call`,
+  };
+}
 
 const noMenu: Wording = {
   fr: '« transfers » inattendu : seul un menu vocal (type: ivr) transfère un appel',
@@ -81,6 +89,8 @@ export const menusCanBeWalked: Rule = {
       return;
     }
     const { checked, problems } = built;
+    for (const choice of findChoices(checked.flow, context.parts.tree))
+      yield { ...context.parts.placeOf(choice), message: noChoice(choice.name) };
     for (const problem of problems) {
       const aboutTransfer = problem.kind === 'unknown-transfer' || problem.kind === 'transfer-leads-on';
       const place = aboutTransfer ? document.fieldPlace('transfers') : checked.places.node(problem.node);
@@ -88,6 +98,25 @@ export const menusCanBeWalked: Rule = {
     }
   },
   examples: [
+    {
+      files: {
+        'content/a.md': menu(
+          {},
+          '  a[Bonjour] --> m{Menu ?} -->|1 Livraison| b([Fin])\n  m -->|* Répéter| m\n',
+        ).concat(
+          '\n## Menu ?\n\nTapez 1.\n\n:::only{audience=internal}\nNote.\n:::\n\n> Note.\n\n## Pour l’équipe\n\n:::only{audience=internal}\nNote.\n:::\n',
+        ),
+      },
+      findings: [
+        {
+          path: 'content/a.md',
+          line: 19,
+          column: 1,
+          fr: 'Bloc « :::only » inattendu dans ce que dit une étape, attendu : un texte pour tous ceux qui appellent',
+          en: 'Unexpected `:::only` block in what a step says, expected a text for all who call',
+        },
+      ],
+    },
     {
       files: {
         'content/a.md': menu(
