@@ -134,7 +134,7 @@ describe.each(['http', 'file'] as const)(
         await says(page, '.note-send', new RegExp(new URL(service.url).host));
         await confirm(page);
         await says(page, '.guide-note-status', /^Note envoyée à Tickets$/);
-        expect(await page.$('.note-send')).toBeNull();
+        await page.waitForSelector('.note-send', { hidden: true });
         expect(service.taken.map(({ body, url }) => ({ body, url }))).toEqual([
           { body: message, url: '/notes?queue=1' },
         ]);
