@@ -13,13 +13,15 @@ export function setUpLoadingOnPress(): void {
     const load = ({ target }: Event) => {
       const pressed = (target as Element).closest('button');
       if (!pressed) return;
+      // Whoever presses twice wants it once.
+      ways.removeEventListener('click', load);
       void Promise.all([loadScript(pressScript), loadStyle(pressStyle)]).then(
+        // The script listens for presses of its own now.
+        () => pressed.click(),
         () => {
-          // The script listens for presses of its own now.
-          ways.removeEventListener('click', load);
-          pressed.click();
+          ways.addEventListener('click', load);
+          announce(pressFailed);
         },
-        () => announce(pressFailed),
       );
     };
     ways.addEventListener('click', load);

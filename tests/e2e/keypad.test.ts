@@ -26,7 +26,7 @@ flowchart TD
 
 ## Accueil
 
-Bienvenue &lt;b&gt;chez nous&lt;/b&gt;.
+Bienvenue &lt;b&gt;chez nous&lt;/b&gt;. <!-- Voix de Claire -->
 
 ## Menu
 
@@ -185,6 +185,17 @@ describe('the keypad of a voice menu', { timeout: patience }, () => {
     } finally {
       await page.close();
     }
+  });
+
+  it('opens once for who presses twice while it is on its way', async () => {
+    await read(`${site}fr/menu.html`, async (page) => {
+      await page.$eval('.keypad-start', (start) => {
+        (start as HTMLElement).click();
+        (start as HTMLElement).click();
+      });
+      await page.waitForSelector('.keypad[open]');
+      expect(await page.$$eval('dialog', (all) => all.length)).toBe(1);
+    });
   });
 
   it('keeps the keys to itself, and the guide has the same ones', async () => {
