@@ -1,5 +1,11 @@
 // Applies edits to a text. Everything outside of them stays as it is, to the last character.
-import type { TextEdit } from './rule.ts';
+
+/** Puts `text` in the place of what stands from `start` to `end` (exclusive), offsets in the edited text. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 /** `text` with `edits` made. Of two that overlap, the one that begins later is left for another round. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,14 +1,20 @@
 // What the checks and the page plan need from an article's mdast: headings, links, images and flowcharts, with places.
 import GithubSlugger from 'github-slugger';
-import type { Code, Definition, Image, Link, Node, Nodes, Root } from 'mdast';
+import type { Code, Definition, Image, Link, Heading as MdastHeading, Node, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Place } from '../model/finding.ts';
 import type { FlowchartSource, Heading, LinkUse, Markdown } from './document.ts';
+import { shownText } from './html-comments.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** Whether a fenced block's language makes it a Mermaid diagram. */
 export function isMermaid(code: Pick<Code, 'lang'>): boolean {
   return code.lang?.toLowerCase() === 'mermaid';
+}
+
+/** What a heading says, in contents and in its anchor. */
+export function headingText(heading: MdastHeading): string {
+  return shownText(heading, { includeImageAlt: true }).trim();
 }
 
 /** Gathers from `root`; `lineShift` is added to every line, for a tree that was parsed without the lines before it. */
@@ -38,7 +44,7 @@ export function collectMarkdown(root: Root, lineShift: number): Markdown {
 
   walkTree<Nodes>(root, (node) => {
     if (node.type === 'heading') {
-      const text = textOf(node, { includeImageAlt: true });
+      const text = headingText(node);
       headings.push({ ...placeOf(node), depth: node.depth, text, slug: slugger.slug(text) });
     } else if (node.type === 'link') links.push(use(node, textOf(node)));
     else if (node.type === 'definition')

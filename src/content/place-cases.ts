@@ -1,10 +1,10 @@
 // `when` containers in the tree of a page: cases that follow one another become a group, each a section with a label that can be folded.
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { type Case, readCase, writeCaseMark } from '../model/case.ts';
 import type { ContextVariable } from '../model/context.ts';
 import { type Label, pickLabel } from '../model/wording.ts';
 import { type ContainerDirective, splitLabel } from './container-directives.ts';
+import { shownText } from './html-comments.ts';
 
 /** The words of a case's label, in the page's language. */
 export interface CaseWords {
@@ -113,7 +113,7 @@ export function nameCase(
   words: CaseWords,
 ): string {
   const { label } = splitLabel(node);
-  return label ? textOf(label).trim() : labelOf(written, variables, words);
+  return label ? shownText(label).trim() : labelOf(written, variables, words);
 }
 
 /** What a case is called that its author gave no label, in the words of the configuration. */

@@ -2,8 +2,10 @@
 import type { Nodes, Root } from 'mdast';
 import type { IsoDate } from '../model/iso-date.ts';
 import type { Variables } from '../model/variable.ts';
+import { applyEdits, type TextEdit } from './apply-edits.ts';
 import { isMermaid } from './collect-markdown.ts';
 import { fillLabels } from './fill-flowcharts.ts';
+import { withoutComments } from './html-comments.ts';
 import type { ParseMarkdown } from './markdown-parser.ts';
 import { fillValues, holdsText } from './place-values.ts';
 import { walkTree } from './walk-tree.ts';
@@ -18,23 +20,8 @@ export interface ReadingTerms {
   readonly parse: ParseMarkdown;
 }
 
-/** What takes the place of the characters from `start` to before `end`. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** A comment, to the end where it is not closed (HTML, 13.1.6). */
-const comment = /<!--[\s\S]*?(?:-->|$)/g;
-
-/** `html` without its comments, which are for writers. */
-export function withoutComments(html: string): string {
-  return html.replace(comment, '');
-}
-
 /** The parts of `node` before and behind its words. */
-function aroundWords(node: Extract<Nodes, { children: unknown }>): Edit[] {
+function aroundWords(node: Extract<Nodes, { children: unknown }>): TextEdit[] {
   const { start, end } = rangeOf(node);
   const [first, last] = [node.children[0], node.children.at(-1)];
   if (!first || !last) return [{ start, end, text: '' }];
@@ -68,7 +55,7 @@ export function readPlainly(
 ): string {
   const tree = parse(text);
   const forbidden = forbiddenDefinitions(tree, mayFollow);
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const fill = (start: number, end: number) => {
     edits.push({ start, end, text: fillValues(text.slice(start, end), variables, { lang, today }) });
   };
@@ -99,15 +86,4 @@ export function readPlainly(
     return undefined;
   });
   return applyEdits(text, edits);
-}
-
-/** `text` with `edits`, none of which overlap. */
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let edited = '';
-  let at = 0;
-  for (const { start, end, text: put } of edits.toSorted((a, b) => a.start - b.start)) {
-    edited += text.slice(at, start) + put;
-    at = end;
-  }
-  return edited + text.slice(at);
 }

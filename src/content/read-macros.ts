@@ -1,10 +1,9 @@
 // `macro` containers in a tree: which texts an article has for customers, as plain text, and what of it no plain text can hold.
 import type { Nodes, Parents, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { type Channel, isChannel, type Macro } from '../model/macro.ts';
 import { type ContainerDirective, splitLabel } from './container-directives.ts';
+import { shownText } from './html-comments.ts';
 import { asCase, type WrittenCase } from './place-cases.ts';
-import { withoutComments } from './plain-reading.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** A macro with the place where it is written. */
@@ -43,7 +42,7 @@ export function readMacros(tree: Root): readonly WrittenMacro[] {
     const { channel } = node.attributes;
     if (!isChannel(channel)) return [];
     const { label, body } = splitLabel(node);
-    const title = label && textOf(label).trim();
+    const title = label && shownText(label).trim();
     return [
       {
         node,
@@ -105,10 +104,8 @@ function inlineText(parent: Parents): string {
 }
 
 function inlineOf(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') {
-    const text = node.type === 'html' ? withoutComments(node.value) : node.value;
-    return text.replace(/\s*\n\s*/g, ' ');
-  }
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html')
+    return shownText(node).replace(/\s*\n\s*/g, ' ');
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
   const inside = inlineText(node);

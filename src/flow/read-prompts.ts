@@ -1,9 +1,9 @@
 // What each step of a voice menu says: the section whose heading is the step's label, its fragments as recordings of their own.
 import type { Nodes, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { ContainerDirective } from '../content/container-directives.ts';
 import { includesOf, problemOf } from '../content/expand-includes.ts';
 import { fragmentsFolder } from '../content/fragments.ts';
+import { shownText } from '../content/html-comments.ts';
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { placeValues } from '../content/place-values.ts';
 import type { Flow } from '../model/flow.ts';
@@ -67,11 +67,13 @@ function nameRecording(article: string, id: string, taken: Set<string>): string 
 export function findChoices(flow: Flow, tree: Root): readonly ContainerDirective[] {
   const sections = sectionsIn(tree);
   const titles = new Set(flow.nodes.map(({ text }) => foldTitle(text)));
-  return [...titles].flatMap((title) =>
-    (sections.get(title) ?? []).flatMap((node) =>
-      node.type === 'containerDirective' && node.name !== 'macro' ? [node] : [],
-    ),
-  );
+  return [...titles].flatMap((title) => (sections.get(title) ?? []).flatMap(choicesIn));
+}
+
+/** Such blocks in what `spoken` says of `node`, which is a list where it holds others. */
+function choicesIn(node: Nodes): readonly ContainerDirective[] {
+  if (node.type === 'containerDirective') return node.name === 'macro' ? [] : [node];
+  return node.type === 'list' || node.type === 'listItem' ? node.children.flatMap(choicesIn) : [];
 }
 
 /** The blocks of `document` under each heading, with the values of `today`. */
@@ -89,7 +91,7 @@ function sectionsIn(tree: Root): ReadonlyMap<string, readonly RootContent[]> {
     if (node.type !== 'heading') section.push(node);
     else {
       section = [];
-      const title = foldTitle(textOf(node));
+      const title = foldTitle(shownText(node));
       if (title !== '' && !sections.has(title)) sections.set(title, section);
     }
   }
@@ -145,7 +147,7 @@ function fragmentText(id: string, document: ArticleDocument, base: KnowledgeBase
 
 /** A paragraph or a list as it is said; empty for any other block. */
 function spoken(node: Nodes): string {
-  if (node.type === 'paragraph') return onOneLine(textOf(node, { includeImageAlt: false }));
+  if (node.type === 'paragraph') return onOneLine(shownText(node, { includeImageAlt: false }));
   if (node.type === 'list' || node.type === 'listItem')
     return node.children
       .map(spoken)

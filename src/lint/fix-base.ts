@@ -1,8 +1,8 @@
 // What `--fix` would make of a base: the edits that its findings carry, made in memory, round after round until none is left.
+import { applyEdits } from '../content/apply-edits.ts';
 import { type KnowledgeBase, replaceDocuments } from '../content/knowledge-base.ts';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { parseDocument } from '../content/parse-document.ts';
-import { applyEdits } from './apply-edits.ts';
 import { type FixableFinding, type LintOptions, lintKnowledgeBase } from './lint.ts';
 
 /** One edit may bring out or move another; more rounds than this mean that two rules disagree. */

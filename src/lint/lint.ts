@@ -1,6 +1,7 @@
 // Runs the rules over a knowledge base: stamps path, rule and severity on what they find, and sorts it.
 import { configFileName } from '../config/read-config.ts';
 import { didYouMean } from '../config/schema-issue.ts';
+import type { TextEdit } from '../content/apply-edits.ts';
 import type { CodeownersFile } from '../content/codeowners-block.ts';
 import { type Document, documentId } from '../content/document.ts';
 import { partsOf } from '../content/document-parts.ts';
@@ -13,7 +14,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
 import { languageOfFragment } from './language-of-fragment.ts';
-import type { BaseContext, Rule, RuleContext, TextEdit } from './rule.ts';
+import type { BaseContext, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { isSuppressed, readSuppressions } from './suppressions.ts';
 

@@ -1,4 +1,5 @@
 // What a rule is: why it exists, what it checks, and examples that its tests and its documentation are made from.
+import type { TextEdit } from '../content/apply-edits.ts';
 import type { CodeownersFile } from '../content/codeowners-block.ts';
 import type { Document } from '../content/document.ts';
 import type { DocumentParts } from '../content/document-parts.ts';
@@ -39,17 +40,10 @@ export interface RuleContext extends BaseContext {
   readonly activeRules: ReadonlySet<string>;
 }
 
-/** Puts `text` in the place of what stands from `start` to `end` (exclusive), offsets in the file's text. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** A finding before the engine stamps it with path, rule name and severity. */
 export interface RuleFinding extends Place {
   readonly message: Wording;
-  /** An edit that mends it and cannot change what the text means. */
+  /** An edit of the file's text that mends it and cannot change what the text means. */
   readonly fix?: TextEdit | undefined;
 }
 

@@ -8,9 +8,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from '../content/apply-edits.ts';
 import type { Document } from '../content/document.ts';
 import type { FixableFinding } from '../lint/lint.ts';
-import type { TextEdit } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { UiLanguage, Wording } from '../model/wording.ts';
 import { diagnosticOf, rangeOf } from './diagnostics.ts';

@@ -1,12 +1,12 @@
 // Where a comment that silences a rule can stand without changing what the article is.
 import type { Nodes } from 'mdast';
+import type { TextEdit } from '../content/apply-edits.ts';
+import { applyEdits } from '../content/apply-edits.ts';
 import type { Document } from '../content/document.ts';
 import { partsOf } from '../content/document-parts.ts';
 import { prepareTree } from '../content/prepare-tree.ts';
 import { offsetOf } from '../content/text-offsets.ts';
 import { walkTree } from '../content/walk-tree.ts';
-import { applyEdits } from '../lint/apply-edits.ts';
-import type { TextEdit } from '../lint/rule.ts';
 import { readSuppressions } from '../lint/suppressions.ts';
 
 interface Candidate {

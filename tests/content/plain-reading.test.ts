@@ -51,11 +51,12 @@ describe.each(parserNames)('a text as it is read (%s)', (name) => {
     );
   });
 
-  it('has no comment, closed or not, and keeps what looks like one in code', async () => {
+  it('has no comment, and what looks like one where the page shows it: in code, and without an end', async () => {
     expect(
       await read('Avant <!-- note --> après, `<!-- code -->`.\n\n<!--\nde l’équipe\n\nsuite\n-->\n\nFin.'),
     ).toBe('Avant  après, `<!-- code -->`.\n\n\n\nFin.');
-    expect(await read('Avant.\n\n<!-- jamais fermé\n\nFin.')).toBe('Avant.\n\n');
+    expect(await read('<!-- a --> Un <!-- b -->\n')).toBe(' Un \n');
+    expect(await read('Avant.\n\n<!-- jamais fermé\n\nFin.')).toBe('Avant.\n\n<!-- jamais fermé\n\nFin.');
   });
 
   it('has the words of a link that readers may not follow, not its address', async () => {

@@ -45,6 +45,15 @@ describe('the body of a page', () => {
     expect(html).toContain('&#x3C;div onclick="x()">');
     expect(html).not.toContain('à relire');
   });
+  it('drops comments beside text, and no text between them', () => {
+    const html = render(
+      '<!-- un --> Appelez <b>vite</b>. <!-- deux -->\n\n## Titre <!-- trois -->\n\n<!-- sans fin\n',
+    );
+    expect(html).toContain('Appelez &#x3C;b>vite&#x3C;/b>.');
+    expect(html).toMatch(/<h\d id="titre">Titre\s*<a /);
+    expect(html).not.toMatch(/un|deux|trois/);
+    expect(html).toContain('sans fin');
+  });
   it('keeps the words of a link that leads nowhere', () => {
     expect(render('[suite](javascript:alert(1)) et [là](perdu)')).toBe(
       '<p><span class="broken-link">suite</span> et <span class="broken-link">là</span></p>',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/lint/apply-edits.ts';
+import { applyEdits } from '../../src/content/apply-edits.ts';
 import { lintKnowledgeBase } from '../../src/lint/lint.ts';
 import { readDiagrams } from '../../src/lint/read-diagrams.ts';
 import { exampleToday, type RuleExample } from '../../src/lint/rule.ts';

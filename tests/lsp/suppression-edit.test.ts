@@ -1,6 +1,6 @@
 // Where the comment goes that silences a rule on a line: wherever it can stand and leave the article as it is.
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/lint/apply-edits.ts';
+import { applyEdits } from '../../src/content/apply-edits.ts';
 import { exampleArticle } from '../../src/lint/rule.ts';
 import { suppressionEdit } from '../../src/lsp/suppression-edit.ts';
 import { memoryBase } from '../support/memory-base.ts';

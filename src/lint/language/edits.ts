@@ -1,5 +1,6 @@
 // Places and edits for what was found in a run of text. An edit is refused where it might change more than the words.
 import { slug } from 'github-slugger';
+import type { TextEdit } from '../../content/apply-edits.ts';
 import type { Document } from '../../content/document.ts';
 import type { DocumentParts } from '../../content/document-parts.ts';
 import type { KnowledgeBase } from '../../content/knowledge-base.ts';
@@ -7,7 +8,7 @@ import { inlineObject, type TextRun } from '../../content/text-runs.ts';
 import type { Place } from '../../model/finding.ts';
 import { nodesOf } from '../nodes-of.ts';
 import { perBase } from '../per-base.ts';
-import type { RuleContext, TextEdit } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Prose } from './prose.ts';
 
 /** Where in the file the characters of `run` from `start` to `end` (exclusive; at least one) stand. */

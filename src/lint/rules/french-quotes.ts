@@ -1,4 +1,5 @@
 // french-quotes: in French, quotations stand between guillemets.
+import type { TextEdit } from '../../content/apply-edits.ts';
 import type { Document } from '../../content/document.ts';
 import { inlineObject } from '../../content/text-runs.ts';
 import { quote } from '../../model/quote.ts';
@@ -6,7 +7,7 @@ import { editInRun, placeInRun, takesSpaceAfter, takesSpaceBefore } from '../lan
 import { findQuotePairs, wideSpace } from '../language/french-typography.ts';
 import { proseLanguage } from '../language/languages.ts';
 import { type Prose, proseOf } from '../language/prose.ts';
-import { exampleArticle, type Rule, type RuleContext, type TextEdit } from '../rule.ts';
+import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
 
 /** One edit for both marks, so that no round of fixes can set one without the other. */
 function guillemetsEdit(

@@ -1,11 +1,12 @@
 // french-spaces: in French, a no-break space stands before : ; ! ? and inside guillemets.
+import type { TextEdit } from '../../content/apply-edits.ts';
 import type { Document } from '../../content/document.ts';
 import type { Wording } from '../../model/wording.ts';
 import { editInRun, placeInRun, takesSpaceAfter, takesSpaceBefore } from '../language/edits.ts';
 import { findSpaceIssues, type SpaceIssue, wideSpace } from '../language/french-typography.ts';
 import { proseLanguage } from '../language/languages.ts';
 import { type Prose, proseOf } from '../language/prose.ts';
-import { exampleArticle, type Rule, type RuleContext, type TextEdit } from '../rule.ts';
+import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
 
 const guillemets: Readonly<Record<string, Wording>> = {
   '«': { fr: 'après le guillemet ouvrant', en: 'after the opening guillemet' },

@@ -1,5 +1,5 @@
 // headings-have-text: every heading has words.
-import { withoutComments } from '../html-comments.ts';
+import { withoutComments } from '../../content/html-comments.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 export const headingsHaveText: Rule = {

@@ -1,8 +1,9 @@
 // list-numbers-in-order: the numbers of a list in the source are those that readers see, or all 1.
 import type { ListItem } from 'mdast';
+import type { TextEdit } from '../../content/apply-edits.ts';
 import type { Wording } from '../../model/wording.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { exampleArticle, type Rule, type TextEdit } from '../rule.ts';
+import { exampleArticle, type Rule } from '../rule.ts';
 
 /** An item's marker in the source. */
 interface Marker {

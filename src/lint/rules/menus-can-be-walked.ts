@@ -104,14 +104,14 @@ export const menusCanBeWalked: Rule = {
           {},
           '  a[Bonjour] --> m{Menu ?} -->|1 Livraison| b([Fin])\n  m -->|* Répéter| m\n',
         ).concat(
-          '\n## Menu ?\n\nTapez 1.\n\n:::only{audience=internal}\nNote.\n:::\n\n> Note.\n\n## Pour l’équipe\n\n:::only{audience=internal}\nNote.\n:::\n',
+          '\n## Menu ?\n\n- Tapez 1.\n\n  :::only{audience=internal}\n  Note.\n  :::\n\n> Note.\n\n## Pour l’équipe\n\n:::only{audience=internal}\nNote.\n:::\n',
         ),
       },
       findings: [
         {
           path: 'content/a.md',
           line: 19,
-          column: 1,
+          column: 3,
           fr: 'Bloc « :::only » inattendu dans ce que dit une étape, attendu : un texte pour tous ceux qui appellent',
           en: 'Unexpected `:::only` block in what a step says, expected a text for all who call',
         },

@@ -1,9 +1,9 @@
 // no-raw-html: articles hold Markdown, and no HTML but comments.
 import type { Html } from 'mdast';
+import { blankComments } from '../../content/html-comments.ts';
 import type { Place } from '../../model/finding.ts';
 import { quote } from '../../model/quote.ts';
 import type { Wording } from '../../model/wording.ts';
-import { withoutComments } from '../html-comments.ts';
 import { markdownFor } from '../html-tags.ts';
 import { nodesOf } from '../nodes-of.ts';
 import { exampleArticle, type Rule, type RuleContext } from '../rule.ts';
@@ -85,7 +85,7 @@ export const noRawHtml: Rule = {
     /** Elements that were begun and reported. */
     const begun = new Set<string>();
     for (const node of nodesOf(context.parts, 'html')) {
-      const html = withoutComments(node.value);
+      const html = blankComments(node.value);
       const piece = judgeHtml(html, node.value, (name) => begun.has(name));
       for (const [, slash, name = ''] of html.matchAll(tags)) if (slash === '') begun.add(name.toLowerCase());
       if (piece) yield { ...placeOfPiece(node, piece.written, text, context), message: piece.message };

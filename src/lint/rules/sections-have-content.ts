@@ -1,8 +1,8 @@
 // sections-have-content: something stands below every heading.
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { withoutComments } from '../../content/html-comments.ts';
 import { quote } from '../../model/quote.ts';
-import { withoutComments } from '../html-comments.ts';
 import { exampleArticle, type Rule } from '../rule.ts';
 
 /** Whether readers see nothing of the node where it stands. */
