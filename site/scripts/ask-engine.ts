@@ -1,4 +1,5 @@
 // Asks the search engine while somebody types: at once, each language's engine loaded once, and no late answer in the place of a newer one.
+import type { IsoDate } from '../../src/model/iso-date.ts';
 import { type Choice, chooseHits, filtersOf, type JudgeHit } from './choose-hits.ts';
 import { countFacets, type FacetCounts } from './facet-counts.ts';
 import { type JudgingTerms, judgeText, readJudgingTerms } from './reader-clock.ts';
@@ -16,6 +17,8 @@ export interface Found {
   /** Language of the articles found. */
   readonly lang: string;
   readonly counts: FacetCounts | undefined;
+  /** The reader's day when it was asked; undefined where the page does not say how to tell it. */
+  readonly today: IsoDate | undefined;
 }
 
 /** `nothing` when nothing is searched for; `loading` while the engine is on its way. */
@@ -75,7 +78,7 @@ export function createAsker({ open, pageLang, tell, counting }: AskerOptions): A
       ? await countFacets(engine, wanted, answer.hits, { judge, onBuildDay })
       : undefined;
     const choice = chooseHits(answer.hits, wanted, judge);
-    return { kind: 'found', wanted, answer, choice, lang: engine.lang, counts };
+    return { kind: 'found', wanted, answer, choice, lang: engine.lang, counts, today: terms?.today };
   };
 
   const run = async (mine: number, wanted: Wanted): Promise<void> => {

@@ -1,5 +1,4 @@
 // What is shown of one search result, the same on the search page and in the palette.
-import type { IsoDate } from '../../src/model/iso-date.ts';
 import { trustWords, typeWords, validityWords, wordsIn } from '../../src/model/state-words.ts';
 import { findValueChanges } from '../../src/model/value-change.ts';
 import { formatDate } from '../locales/format.ts';
@@ -17,8 +16,6 @@ export interface HitTerms {
   readonly found: Found;
   /** Way from the page to the site's root. */
   readonly root: string;
-  /** The reader's day; undefined where the page does not say how to tell it. */
-  readonly today: IsoDate | undefined;
   /** Whether the summary gives way to the excerpt, to save room. */
   readonly brief: boolean;
 }
@@ -40,14 +37,12 @@ export function fillTitle(title: HTMLElement, { hit }: ChosenHit, { words, found
 }
 
 /** All that stands below and beside the title. */
-export function buildDetails(
-  { hit, validity }: ChosenHit,
-  { words, found, today, brief }: HitTerms,
-): HTMLElement[] {
+export function buildDetails({ hit, validity }: ChosenHit, { words, found, brief }: HitTerms): HTMLElement[] {
   const { meta, matched } = hit;
   const excerpt = excerptOf(hit);
-  const changes =
-    today === undefined ? [] : findValueChanges(meta.valueSteps, excerpt.textContent ?? '', today);
+  const changes = found.today
+    ? findValueChanges(meta.valueSteps, excerpt.textContent ?? '', found.today)
+    : [];
   const summary = brief && excerpt.textContent !== '' ? undefined : meta.summary;
   const place = meta.category ?? meta.owner;
   const said = (className: string, ...children: (Node | string)[]) =>

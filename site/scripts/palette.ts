@@ -1,5 +1,4 @@
 // The search palette: a dialog over the page that finds articles while the reader types, with the hands on the keyboard.
-
 import type { SearchWords } from '../locales/search-words.ts';
 import { createAsker, type Found, type Outcome } from './ask-engine.ts';
 import { build } from './build-element.ts';
@@ -8,7 +7,6 @@ import type { KeptLink, KeptLinks } from './kept-links.ts';
 import { moveChoice } from './palette-keys.ts';
 import { type PaletteRequest, paletteRequest } from './palette-request.ts';
 import { buildGroup, buildOption, createPaletteView, type Shown } from './palette-view.ts';
-import { readJudgingTerms } from './reader-clock.ts';
 import { formatWanted, nothingWanted, type Wanted } from './search-address.ts';
 import type { SearchEngine } from './search-engine/types.ts';
 import {
@@ -80,7 +78,7 @@ export function setUpPalette({ pageField, root, searchUrl, words, open, readKept
 
   const showFound = (found: Found): Shown => {
     const said = describeFound(found, words);
-    const hits: HitTerms = { words, found, root, today: readJudgingTerms(new Date())?.today, brief: true };
+    const hits: HitTerms = { words, found, root, brief: true };
     return found.choice.shown.length === 0
       ? {
           ...nothing,

@@ -1,10 +1,8 @@
 // The search page at work: reads what is wanted from its address and its filters, asks the engine, shows what it found.
-
 import type { SearchWords } from '../locales/search-words.ts';
 import { createAsker, type Found, type Outcome } from './ask-engine.ts';
 import { build } from './build-element.ts';
 import { buildDetails, fillTitle, type HitTerms, hrefOf } from './hit-view.ts';
-import { readJudgingTerms } from './reader-clock.ts';
 import { formatWanted, readWanted, type Wanted } from './search-address.ts';
 import type { SearchEngine } from './search-engine/types.ts';
 import {
@@ -66,15 +64,7 @@ export function setUpSearchPage(
     parts.showResults(empty ? '' : said, said, [
       ...(empty ? [] : noteQuestion(found, terms)),
       ...noteReasons(found, terms, parts.root),
-      empty
-        ? buildEmpty(found, terms)
-        : showHits({
-            words,
-            found,
-            root: parts.root,
-            today: readJudgingTerms(new Date())?.today,
-            brief: false,
-          }),
+      empty ? buildEmpty(found, terms) : showHits({ words, found, root: parts.root, brief: false }),
       ...noteHidden(found, terms),
     ]);
     // An answer that a later one replaces would take the focus away with it.

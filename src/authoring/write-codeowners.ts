@@ -1,5 +1,4 @@
 // Brings the CODEOWNERS file of a base's repository up to date: the lines between our marks, and nothing else.
-
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findBlock, placeBlock } from '../content/codeowners-block.ts';

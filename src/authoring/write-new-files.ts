@@ -1,5 +1,4 @@
 // Writes files that must not be there yet: all of them, or none where the disk refuses one.
-
 import { lstat, mkdir, open, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Wording } from '../model/wording.ts';

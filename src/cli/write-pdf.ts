@@ -1,5 +1,4 @@
 // Writes a printed document to the file that was named: over an earlier PDF, and over nothing else.
-
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { writeTextAtomically } from '../content/write-text.ts';

@@ -1,5 +1,4 @@
 // Writes a flowchart's picture to the files that `kb flow` was given, over earlier pictures but over nothing else.
-
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -14,8 +14,8 @@ function categoryOf(path: string, contentFolder: string): string[] {
 export type UndigestedArticle = Omit<Article, 'digest'>;
 
 /**
- * The article with these `fields` in the file at `path`. Each field is named: to copy what happens to be there takes V8 as
- * long as to read the file.
+ * The article with these `fields` in the file at `path`. Each field is named: copying what happens to be there took V8 a
+ * third of the time that reading the file takes.
  */
 export function buildArticle(path: string, fields: ArticleFields, config: Config): UndigestedArticle {
   return {

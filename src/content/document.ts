@@ -83,7 +83,7 @@ export function documentId(document: Document): string | undefined {
 const possibleFlowchart = /(?:`{3}|~{3})[^\r\n]*(?:mermaid|[&\\])/i;
 
 /** Whether a flowchart may begin in `text`: a parser has to tell. */
-export function mayHoldFlowchart(text: string | ByteText): boolean {
+export function mayHoldFlowchart(text: string): boolean {
   // Looked for first, because that is ten times as fast as the expression.
   return (text.includes('```') || text.includes('~~~')) && possibleFlowchart.test(text);
 }

@@ -24,7 +24,7 @@ export interface ReadOptions {
   readonly knownConfig?: Config | undefined;
   /** Whose part of each article is read; the whole of it where nobody is named, as writers want it. */
   readonly audience?: string | undefined;
-  /** Whether documents forget their texts once they were read and `onDocument` saw them, where they can. */
+  /** Whether documents forget their texts, where they can, as soon as `onDocument` was called: what it reads at once is read from memory. */
   readonly forgetTexts?: boolean | undefined;
   /** Called with each document as soon as it is read, sorted by path; reading goes on when it is done. */
   readonly onDocument?: ((document: Document, done: number, total: number) => Promise<void>) | undefined;
@@ -42,23 +42,22 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
   const { variables } = variablesFile;
   const paths = await readPaths(root, config.audiences.slice(0, 1));
   const parse = options.parse ?? (await loadMarkdownParser(options.parser)).parse;
-  const { audience } = options;
+  const { audience, forgetTexts = false } = options;
   const theirs =
     audience === undefined ? fragments : restrictFragments(fragments, audience, config.audiences, parse);
   const documents: Document[] = [];
   for (const file of files.articles) {
     if (documents.length % filesPerTurn === 0) await nextTurn();
-    const whole = readDocument(root, file, options.forgetTexts === true, config, parse, {
-      fragments,
-      variables,
-    });
+    const whole = readDocument(root, file, config, { parse, forgetTexts, shared: { fragments, variables } });
     const document =
       audience === undefined
         ? whole
         : restrictDocument(whole, audience, { config, shared: { fragments: theirs, variables }, parse });
     documents.push(document);
-    await options.onDocument?.(document, documents.length, files.articles.length);
-    if (options.forgetTexts) document.forget?.();
+    const seen = options.onDocument?.(document, documents.length, files.articles.length);
+    // Before anything else may read a file, into the same memory.
+    if (forgetTexts) document.forget?.();
+    await seen;
   }
   const refused = files.refused.map((file) =>
     unreadableDocument(file, {
@@ -86,15 +85,17 @@ export async function readKnowledgeBase(root: string, options: ReadOptions = {})
 function readDocument(
   root: string,
   file: string,
-  forgets: boolean,
   config: KnowledgeBase['config'],
-  parse: ParseMarkdown,
-  shared: SharedTexts,
+  {
+    parse,
+    forgetTexts,
+    shared,
+  }: { readonly parse: ParseMarkdown; readonly forgetTexts: boolean; readonly shared: SharedTexts },
 ): Document {
   const from = path.join(root, file);
   const read = readBytes(from);
   if (!read.ok) return unreadableDocument(file, read.problem);
-  const plain = readPlainDocument(file, read.bytes, config, parse, forgets ? from : undefined);
+  const plain = readPlainDocument(file, read.bytes, config, parse, forgetTexts ? from : undefined);
   if (plain) return plain;
   const decoded = decodeText(read.bytes);
   return decoded.ok

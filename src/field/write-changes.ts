@@ -1,5 +1,4 @@
 // Writes the field's files: each in one step, never through a link, never over what was changed since it was read.
-
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { checkFolderWay } from '../content/check-folder-way.ts';

@@ -59,7 +59,8 @@ function propertiesOf(table: Element): readonly Property[] {
 function goesOn(list: Element, next: Element): boolean {
   if (list.tagName !== next.tagName || classesOf(list).join(' ') !== classesOf(next).join(' ')) return false;
   const startOf = ({ properties }: Element) => Number(properties.start ?? 1);
-  return list.tagName === 'ul' || startOf(next) === startOf(list) + list.children.length;
+  const items = list.children.filter(({ type }) => type === 'element').length;
+  return list.tagName === 'ul' || startOf(next) === startOf(list) + items;
 }
 
 /** Makes one list of those that follow one another: Notion writes each item as a list of its own. */

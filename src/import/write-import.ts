@@ -1,5 +1,4 @@
 // Puts the files of an import into the base as one new folder: written aside, then renamed, so that there is all of it or nothing.
-
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findExisting, nothingKept, writeNewFiles } from '../authoring/write-new-files.ts';

@@ -3,9 +3,9 @@
 import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { judgeAbsence } from '../content/obsolescence.ts';
 import type { IsoDate } from '../model/iso-date.ts';
-import { judgeTrust, type Trust } from '../model/trust.ts';
-import { judgeValidity, type Validity } from '../model/validity.ts';
-import { pickLabel } from '../model/wording.ts';
+import type { Trust } from '../model/trust.ts';
+import type { Validity } from '../model/validity.ts';
+import { planCard, planValidationView } from '../publish/article-card.ts';
 import { tellsTeam } from '../publish/select-articles.ts';
 
 /** Facts of an article as JSON; `null` for what is not there. */
@@ -49,23 +49,21 @@ export interface StateTerms {
 /** The state of `document` on `today`, as much of it as readers of `audience` are told. */
 export function tellState(document: ArticleDocument, { base, today, audience }: StateTerms): ToldState {
   const { article } = document;
-  const { id, lang, title, type, effective, expires, validation, digest } = article;
-  const { expiresRequired, dueWithin } = base.config.validity;
-  const needsExpiry = expiresRequired.includes(type);
-  const trust = judgeTrust(article);
+  const { id, lang, title, type, expires, digest } = article;
   const absence = judgeAbsence(document, base, today);
-  const owner = base.config.owners[article.owner]?.name;
   const forTeam = tellsTeam(base.config, audience);
+  const { owner, validity, trust } = planCard(article, base.config, { today, tellsTeam: forTeam });
+  const validation = planValidationView(article, forTeam);
   return {
     id,
     lang,
     title,
     type,
-    owner: forTeam ? (owner ? pickLabel(owner, lang, base.config.lang) : article.owner) : null,
-    validity: judgeValidity({ effective, expires, needsExpiry }, today, dueWithin),
+    owner: owner ?? null,
+    validity: validity.state,
     trust,
     expires: expires ?? null,
-    validatedBy: (forTeam ? validation?.by : undefined) ?? null,
+    validatedBy: validation?.by ?? null,
     validatedOn: validation?.on ?? null,
     version: digest.replace(/^sha256:/, '').slice(0, 12),
     warning: (absence ? absences[absence] : doubts[trust]) ?? null,

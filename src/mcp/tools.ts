@@ -16,9 +16,9 @@ import { readDiagrams } from '../lint/read-diagrams.ts';
 import { readMedia } from '../lint/read-surroundings.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { Problem } from '../model/problem.ts';
-import { findValueChanges } from '../model/value-change.ts';
 import { articleText } from '../publish/article-text.ts';
 import { openSiteSearch } from '../publish/query-index.ts';
+import { sayValueChanges } from '../publish/say-value-changes.ts';
 import { selectArticles } from '../publish/select-articles.ts';
 import { checkSiteAudience } from '../publish/site-marker.ts';
 import { buildReport, tallyStates } from '../report/report.ts';
@@ -77,7 +77,8 @@ export async function searchArticles(
   const engine = await openSiteSearch(assistance.site, spoken);
   const { hits } = await engine.search(query);
   const found: { readonly state: ToldState; readonly excerpt: string | null }[] = [];
-  for (const { url, excerptHtml, meta } of hits) {
+  for (const hit of hits) {
+    const { url, excerptHtml } = hit;
     const id = /^[^/]+\/([^/]+)\.html$/.exec(url)?.[1] ?? '';
     const document = findArticle(theirs.base, id, spoken);
     if (!document || !theirs.articles.has(document)) continue;
@@ -87,10 +88,8 @@ export async function searchArticles(
     if (isObsolete && !obsolete) continue;
     const excerpt = plainExcerpt(excerptHtml);
     // The index has the values of the day on which the site was built.
-    const changed = findValueChanges(meta.valueSteps, excerpt, theirs.today).map(
-      ({ from, before, after }) => ` (Since ${from}: “${after}”, no longer “${before}”.)`,
-    );
-    found.push({ state, excerpt: isObsolete ? null : excerpt + changed.join('') });
+    const changes = sayValueChanges(hit, excerpt, theirs.today, 'en');
+    found.push({ state, excerpt: isObsolete ? null : [excerpt, ...changes].join('\n') });
     if (found.length >= limit) break;
   }
   const text = found.map(({ state, excerpt }) =>

@@ -9,8 +9,8 @@ function codeOf(cause: unknown): string {
 function explain(code: string): Wording {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return {
-      fr: 'Disque plein, attendu : de la place ; libérez-en, puis recommencez',
-      en: 'No space left on the disk, expected some; make room and try again',
+      fr: 'Disque plein ; libérez de la place, puis recommencez',
+      en: 'No space left on the disk; make room and try again',
     };
   const refused = ['EACCES', 'EPERM', 'EROFS'].includes(code);
   return {

@@ -1,5 +1,4 @@
 // A planned site → its folder: written beside the last site, indexed, checked, then put in its place.
-
 import { rm } from 'node:fs/promises';
 import type { Config } from '../model/config.ts';
 import type { IsoDate } from '../model/iso-date.ts';

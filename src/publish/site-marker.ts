@@ -23,12 +23,22 @@ export async function writeMarker(
   await writeFile(path.join(folder, markerFile), `${JSON.stringify(marker, null, 2)}\n`);
 }
 
+/** The audience that a marker names; undefined for a damaged one. */
+function readAudience(text: string): string | undefined {
+  try {
+    const { audience } = JSON.parse(text) as { readonly audience?: unknown };
+    return typeof audience === 'string' ? audience : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Raises a `Problem` where the site in `folder` was built for other readers than `audience`, or does not say for whom; a folder without a site passes. */
 export async function checkSiteAudience(folder: string, audience: string): Promise<void> {
   const file = path.join(folder, markerFile);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return;
-  const builtFor = /"audience": "([^"\\]*)"/.exec(text)?.[1];
+  const builtFor = readAudience(text);
   if (builtFor === audience) return;
   throw new Problem(
     {

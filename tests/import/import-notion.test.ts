@@ -92,12 +92,15 @@ describe('a Notion export', () => {
       ),
       [`Motifs ${id}.csv`]: strToU8('Nom\nPerdu\n'),
       [`Motifs ${id}/Perdu ${notionId(6)}.html`]: strToU8(
-        `<title>Perdu</title><article><h1>Perdu</h1><p><a href="../Motifs%20${id}.csv">Tous les motifs</a></p></article>`,
+        `<title>Perdu</title><article><header><h1>Perdu</h1><table class="properties"><tbody><tr><th>Suivi</th><td><a href="https://mirandelle.example/suivi">ici</a></td></tr></tbody></table></header><p><a href="../Motifs%20${id}.csv">Tous les motifs</a></p></article>`,
       ),
     });
     expect(plan.pages).toHaveLength(2);
     expect(textOfFile(plan, 'motifs.md')).toContain('[Perdu](motifs/perdu.md)');
-    expect(textOfFile(plan, 'motifs/perdu.md')).toContain('[Tous les motifs](../motifs.md)');
+    const row = textOfFile(plan, 'motifs/perdu.md');
+    expect(row).toContain('[Tous les motifs](../motifs.md)');
+    expect(row).toContain('- Suivi: [ici](https://mirandelle.example/suivi)\n');
+    expect(faultsOf(plan)).toEqual([]);
   });
 
   it('is the same in parts and unpacked', async () => {
