@@ -1,6 +1,7 @@
 // The report that a person asked for: from the base, from what git knows of it, and from the files that the options name.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document } from '../content/document.ts';
-import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import { type ArticleDocument, isArticleDocument, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { lateMarkdownParser } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { countViews } from '../field/build-usage.ts';
@@ -9,7 +10,7 @@ import { readLedger } from '../field/ledger.ts';
 import { readFeedback } from '../field/read-feedback.ts';
 import { usageLedger } from '../field/usage-ledger.ts';
 import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
-import { readChanges } from '../history/read-changes.ts';
+import { type ArticleChange, readChanges } from '../history/read-changes.ts';
 import type { Period } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
 import { compareReports } from '../report/compare-reports.ts';
@@ -47,17 +48,28 @@ export async function readReport(
       ? undefined
       : await (await import('./read-volumes.ts')).readVolumes(file, session, host);
   const { parse, load } = lateMarkdownParser(session.parser);
-  const links = new Map<Document, readonly string[] | undefined>();
+  const links = new Map<Document, string | undefined>();
+  const waiting: ArticleDocument[] = [];
+  const found: Promise<ReadonlyMap<string, ArticleChange>>[] = [];
+  // As soon as git has told the past, it looks up what was validated of the articles read by then, while others are read.
+  const askOfWaiting = async () => {
+    const histories = await asked;
+    found.push(readChanges(session, waiting.splice(0), histories, parse, { withLines }));
+  };
+  const askedEarly = askOfWaiting();
   const base = await readKnowledgeBase(session.root, {
     parse,
     knownConfig: session.config,
     forgetTexts: true,
     onDocument: async (document) => {
       links.set(document, plainLinksOf(document));
+      if (isArticleDocument(document)) waiting.push(document);
     },
   });
-  // What git is asked next, it looks up while links are counted here.
-  const changes = asked.then((histories) => readChanges(base, histories, parse, { withLines }));
+  await askedEarly;
+  await askOfWaiting();
+  // What git is asked, it looks up while links are counted here: it has to be asked first.
+  await nextTurn();
   if ([...links.values()].includes(undefined)) await load();
   const incomingLinks = countIncomingLinks(base, links);
   const feedback = await readRemarks(base, session, host);
@@ -75,7 +87,7 @@ export async function readReport(
   const report = buildReport(base, {
     today: session.today,
     lastChanged: lastChangedOf(histories),
-    changes: await changes,
+    changes: new Map((await Promise.all(found)).flatMap((changes) => [...changes])),
     incomingLinks,
     volumes,
     feedback,

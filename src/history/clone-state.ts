@@ -35,22 +35,25 @@ export async function isPartialClone(root: string): Promise<boolean> {
   );
 }
 
+/** Asks `rev-parse` for the commit that is checked out: where there is none, it fails without a word, all else told. */
+const presentCommit = ['--verify', '--quiet', 'HEAD^{commit}'];
+
+/** Whether git ended as `--quiet` has it: with 1, where it would have ended with 128 and a reason. */
+function isQuietFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 1;
+}
+
 /** What there is of the past at `root`. Never raises. */
 export async function readCloneState(root: string): Promise<WholeClone | UnknownPast> {
   try {
-    const [asked, partial, hasCommit] = await Promise.all([
-      runGit(root, ['rev-parse', '--is-shallow-repository', '--show-prefix']),
+    const [asked, partial] = await Promise.all([
+      runGit(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', ...presentCommit]),
       isPartialClone(root),
-      runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).then(
-        () => true,
-        () => false,
-      ),
     ]);
     const [shallow, prefix = ''] = asked.split('\n');
-    if (!hasCommit) return { reason: noCommitReason };
     if (shallow !== 'false') return { reason: shallowReason };
     return partial ? { reason: partialReason } : { prefix };
   } catch (error) {
-    return { reason: explainGitFailure(error) };
+    return { reason: isQuietFailure(error) ? noCommitReason : explainGitFailure(error) };
   }
 }

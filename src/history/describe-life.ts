@@ -151,9 +151,9 @@ export function describeLife(versions: readonly LifeVersion[]): readonly LifeEve
     if (words.length === 0 && before?.document.text === document.text) return [];
     return [
       {
-        day: version?.day,
-        author: version?.author,
-        commit: version?.commit,
+        day: version?.commit.day,
+        author: version?.commit.author,
+        commit: version?.commit.shortId,
         words: words.length > 0 ? words : [layoutOnly],
       },
     ];

@@ -1,10 +1,11 @@
 // Asks git for the versions of every file that there is now, under whatever names they had: one pass over the log, nothing in the checkout touched.
 import { posix } from 'node:path';
+import { sliceBytes } from '../content/byte-text.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import type { Wording } from '../model/wording.ts';
 import { readCloneState } from './clone-state.ts';
 import { explainGitFailure } from './explain-git.ts';
-import { parseRawLog, rawLogFormat } from './parse-raw-log.ts';
+import { type Commit, parseRawLog, rawLogFormat } from './parse-raw-log.ts';
 import {
   createPast,
   type FollowedRenames,
@@ -13,24 +14,15 @@ import {
   type Past,
   removedFile,
 } from './past-files.ts';
-import { runGit, runGitToFile } from './run-git.ts';
+import { runGitBytes, runGitToFile } from './run-git.ts';
 
 /** A file as one commit left it. */
 export interface FileVersion {
-  /** Abbreviated commit id. */
-  readonly commit: string;
-  /** The author's calendar day. */
-  readonly day: IsoDate;
-  /** The author's name, as git's mailmap has it. */
-  readonly author: string;
-  /** First line of the commit's message. */
-  readonly subject: string;
+  readonly commit: Commit;
   /** The path that the file had then, from the knowledge base's root. */
   readonly path: string;
   /** Id of the object that holds its bytes. */
   readonly blob: string;
-  /** Place of the commit in the log, from 0, the oldest: which of two versions of different files came first. */
-  readonly order: number;
   /** Set on a file's first version where it may have had another before, under a name that git was not asked for; see `extend`. */
   readonly mayContinue?: true;
 }
@@ -64,7 +56,10 @@ function versionsBelow({ files }: Past, prefix: string, folder: string): Map<str
   const found = new Map<string, FileVersion[]>();
   for (const [path, versions] of files) {
     if (!everything && !path.startsWith(start)) continue;
-    const newestFirst = prefix === '' ? versions : versions.map((v) => ({ ...v, path: fromRoot(v.path) }));
+    const newestFirst =
+      prefix === ''
+        ? versions
+        : versions.map(({ commit, blob, path: then }) => ({ commit, blob, path: fromRoot(then) }));
     found.set(fromRoot(path), newestFirst.reverse());
   }
   return found;
@@ -91,9 +86,9 @@ async function readPast(
   const options = [...logArguments, ...renameArguments[followed], `--format=${rawLogFormat}`];
   const output = await runGitToFile(root, options, pathspec, stop);
   const past = createPast(followed);
-  for (const commit of parseRawLog(output)) {
-    if (followed === 'exact' && !findsFiles(past, commit.changes)) return undefined;
-    follow(past, commit);
+  for (const one of parseRawLog(output)) {
+    if (followed === 'exact' && !findsFiles(past, one.changes)) return undefined;
+    follow(past, one);
   }
   return past;
 }
@@ -120,10 +115,10 @@ async function readRenames(
   commits: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const options = [...logArguments, ...renameArguments.all, '--no-walk', `--format=${rawLogFormat}`];
-  const output = await runGit(root, [...options, ...commits]);
+  const output = await runGitBytes(root, [...options, ...commits]);
   return new Map(
-    [...parseRawLog(output)].map(({ commit, changes }) => [
-      commit,
+    [...parseRawLog(sliceBytes(output, 0))].map(({ commit, changes }) => [
+      commit.id,
       new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const]))),
     ]),
   );
@@ -144,13 +139,13 @@ async function extendHistories(
       const first = all.at(-1);
       return first?.mayContinue ? [{ path, newer: all.slice(0, -1), first }] : [];
     });
-    const commits = [...new Set(ends.map(({ first }) => past.ids[first.order] ?? ''))];
+    const commits = [...new Set(ends.map(({ first }) => first.commit.id))];
     const renames = commits.length > 0 ? await readRenames(root, commits) : new Map();
     open = new Set();
     for (const { path, newer, first } of ends) {
       const { mayContinue: _, ...known } = first;
-      const from = renames.get(past.ids[first.order] ?? '')?.get(first.path);
-      const older = from === undefined ? undefined : removedFile(past, first.order, from);
+      const from = renames.get(first.commit.id)?.get(first.path);
+      const older = from === undefined ? undefined : removedFile(past, first.commit.order, from);
       versions.set(path, [...newer, known, ...(older ?? []).toReversed()]);
       if (older) open.add(path);
     }
@@ -184,7 +179,7 @@ export function lastChangedOf({ versions }: FileHistories): ReadonlyMap<string, 
   const days = new Map<string, IsoDate>();
   for (const [path, all] of versions) {
     const newest = all.find(({ blob }, at) => blob !== all[at + 1]?.blob);
-    if (newest !== undefined) days.set(path, newest.day);
+    if (newest !== undefined) days.set(path, newest.commit.day);
   }
   return days;
 }

@@ -46,7 +46,7 @@ function searchFor(document: ArticleDocument, histories: FileHistories, past: Pa
  * can't read its objects.
  */
 export async function findValidatedVersions(
-  { root, config }: KnowledgeBase,
+  { root, config }: Pick<KnowledgeBase, 'root' | 'config'>,
   documents: readonly ArticleDocument[],
   histories: FileHistories,
   parse: ParseMarkdown,
@@ -64,7 +64,7 @@ export async function findValidatedVersions(
         const validated = readState(state, blobs, config, parse);
         if (validated?.article.digest !== digest) continue;
         const next = states[from + offset - 1]?.commit;
-        found.set(path, { since: next?.day, by: next?.author, commit: next?.commit, validated });
+        found.set(path, { since: next?.day, by: next?.author, commit: next?.shortId, validated });
         break;
       }
     }

@@ -1,7 +1,6 @@
 // Commits, oldest first → the versions of every file that there is in the end, under whatever names it had.
-import { parseIsoDate } from '../model/iso-date.ts';
 import type { FileVersion } from './file-history.ts';
-import type { RawChange, RawCommit } from './parse-raw-log.ts';
+import { type FileChange, leavesFile, type RawChange, type RawCommit } from './parse-raw-log.ts';
 
 /**
  * Which renames are followed: `all`, or `exact` where a file may begin anew with a rename that edited it too
@@ -15,18 +14,13 @@ export interface Past {
   /** Old path → new path: a commit on another branch may still edit the old one. */
   readonly renames: Map<string, string>;
   readonly followed: FollowedRenames;
-  /** With exact renames: full ids of the commits, and the versions of the files that each removed, by the commit's place and the path. */
-  readonly ids: string[];
+  /** With exact renames: the versions of the files that each commit removed, by the commit's place and the path. */
   readonly removed: Map<string, readonly FileVersion[]>;
-  /** How many commits were read. */
-  commits: number;
 }
 
 export function createPast(followed: FollowedRenames): Past {
-  return { files: new Map(), renames: new Map(), followed, ids: [], removed: new Map(), commits: 0 };
+  return { files: new Map(), renames: new Map(), followed, removed: new Map() };
 }
-
-const abbreviated = 10;
 
 /** The path that a commit's `path` goes by now. */
 function presentPath({ files, renames }: Past, path: string): string {
@@ -63,25 +57,29 @@ export function findsFiles({ files }: Past, changes: readonly RawChange[]): bool
   );
 }
 
-/** Takes `commit` into `past`. Raises an `Error` where its day is none of the calendar: a wrong one is worse than none. */
-export function follow(past: Past, { commit: id, day: written, author, subject, changes }: RawCommit): void {
-  const day = parseIsoDate(written);
-  if (day === undefined) throw new Error(`Unexpected day in commit ${id}`);
-  const commit = id.slice(0, abbreviated);
-  past.ids.push(id);
+/** The version that `change` made of the file that goes by `path` now. */
+function versionOf(change: FileChange, path: string, mayRename: boolean): FileVersion {
+  const mayContinue = mayRename && change.status === 'A';
+  if (path === change.path && !mayContinue) return change;
+  const { commit, blob } = change;
+  return mayContinue ? { commit, path, blob, mayContinue } : { commit, path, blob };
+}
+
+/** Takes a commit into `past`. */
+export function follow(past: Past, { commit, changes }: RawCommit): void {
   const mayRename = past.followed === 'exact' && changes.some(({ status }) => status === 'D');
-  for (const { status, path: changed, from, blob } of changes) {
+  for (const change of changes) {
+    const { status, path: changed, from } = change;
     const old = status === 'A' ? changed : presentPath(past, from ?? changed);
     const versions = past.files.get(old) ?? [];
     const path = from === undefined ? old : changed;
-    if (blob === undefined || path !== old) past.files.delete(old);
-    if (mayRename && status === 'D') past.removed.set(removedKey(past.commits, old), versions);
-    if (blob === undefined) continue;
+    const left = leavesFile(change);
+    if (!left || path !== old) past.files.delete(old);
+    if (mayRename && status === 'D') past.removed.set(removedKey(commit.order, old), versions);
+    if (!left) continue;
     past.renames.delete(path);
     if (path !== old) past.renames.set(old, path);
     if (versions.length === 0 || path !== old) past.files.set(path, versions);
-    const version: FileVersion = { commit, day, author, subject, path, blob, order: past.commits };
-    versions.push(mayRename && status === 'A' ? { ...version, mayContinue: true } : version);
+    versions.push(versionOf(change, path, mayRename));
   }
-  past.commits++;
 }

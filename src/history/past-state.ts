@@ -7,11 +7,12 @@ import { decodeText } from '../content/read-text.ts';
 import type { Config } from '../model/config.ts';
 import { noVariables, type Variables } from '../model/variable.ts';
 import type { FileHistories, FileVersion } from './file-history.ts';
+import type { Commit } from './parse-raw-log.ts';
 import { type PastVariables, shownOf, turnsOf } from './past-variables.ts';
 
 /** An article as one commit left it: its own file, a fragment that it includes, or a variable that it shows may be what that commit changed. */
 export interface PastState {
-  readonly commit: FileVersion;
+  readonly commit: Commit;
   readonly file: FileVersion;
   readonly fragments: readonly FileVersion[];
   /** All variables of then. */
@@ -31,14 +32,17 @@ export function statesOf(
   const fragments = [...included.values()].flatMap((fragment) =>
     fragment ? [versions.get(fragment.path) ?? []] : [],
   );
-  const changes = [own, ...fragments, turnsOf(document, past)].flat().sort((a, b) => b.order - a.order);
-  return changes.flatMap((commit, at): PastState[] => {
+  const changes = [own, ...fragments, turnsOf(document, past)]
+    .flat()
+    .sort((a, b) => b.commit.order - a.commit.order);
+  return changes.flatMap(({ commit }, at): PastState[] => {
     // One commit may have changed several of the files.
-    if (changes[at - 1]?.order === commit.order) return [];
-    const then = (all: readonly FileVersion[]) => all.find(({ order }) => order <= commit.order);
+    if (changes[at - 1]?.commit.order === commit.order) return [];
+    const then = (all: readonly FileVersion[]) => all.find((version) => version.commit.order <= commit.order);
     const file = then(own);
     if (!file) return [];
-    const { variables = noVariables } = past.find(({ version }) => version.order <= commit.order) ?? {};
+    const { variables = noVariables } =
+      past.find(({ version }) => version.commit.order <= commit.order) ?? {};
     const state = { commit, file, fragments: fragments.flatMap((all) => then(all) ?? []) };
     return [{ ...state, variables, shown: shownOf(document, variables) }];
   });

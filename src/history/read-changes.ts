@@ -1,6 +1,6 @@
 // When and by whom each validated article was changed, and which lines: for reports and for the pages of those who may know.
 import type { DiffLine } from '../content/diff-lines.ts';
-import { type ArticleDocument, articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { variablesFile } from '../content/parse-variables.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -37,9 +37,12 @@ function filesToExtend(
   return new Set(files.filter((file) => versions.get(file)?.at(-1)?.mayContinue));
 }
 
+/** What is asked of a base whose documents may still be read. */
+type BaseFolder = Pick<KnowledgeBase, 'root' | 'config'>;
+
 /** What `findValidatedVersions` finds, in older versions too where `histories` can be extended. */
 async function findChanges(
-  base: KnowledgeBase,
+  base: BaseFolder,
   documents: readonly ArticleDocument[],
   histories: FileHistories,
   parse: ParseMarkdown,
@@ -61,17 +64,17 @@ async function findChanges(
 }
 
 /**
- * The changes of the `changed` articles of `base`, by path; one whose validated version git does not have is absent.
+ * The changes of those of `documents`, articles of `base`, that are `changed`, by path; one whose validated version git does not have is absent.
  * `histories` are those of the whole base; the lines that differ are there for `withLines`. Never raises: what git can't tell is unknown.
  */
 export async function readChanges(
-  base: KnowledgeBase,
+  base: BaseFolder,
+  documents: readonly ArticleDocument[],
   histories: FileHistories,
   parse: ParseMarkdown,
   { withLines }: { readonly withLines: boolean },
 ): Promise<ReadonlyMap<string, ArticleChange>> {
   if (!histories.complete) return new Map();
-  const documents = articleDocuments(base);
   const found = await findChanges(base, documents, histories, parse).catch(() => undefined);
   // Loaded where somebody wants to see the lines: what compares texts takes as long to load as 200 articles to read.
   const diffArticles =

@@ -86,11 +86,11 @@ export async function readVersions(
     for (const { document, states, complete } of round) {
       if (states.length === 0) continue;
       const versions = states.map((state): ArticleVersion => {
-        const { commit, day, author, subject } = state.commit;
+        const { shortId, day, author, subject } = state.commit;
         const same = isSame(document, state, blobs);
         const article = same ? document.article : readState(state, blobs, config, parse)?.article;
         return {
-          commit,
+          commit: shortId,
           day,
           author,
           subject,

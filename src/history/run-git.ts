@@ -1,8 +1,10 @@
 // Runs git for questions only: no pager, no prompt, no lock, so that asking changes nothing and never hangs.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { ByteText } from '../content/byte-text.ts';
 
 /** What git tells its hooks of the repository: from there, a question about `root` would be answered for another folder. */
 const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
@@ -52,12 +54,13 @@ export async function runGitToFile(
   args: readonly string[],
   paths: readonly string[],
   stop?: AbortSignal,
-): Promise<string> {
+): Promise<ByteText> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kb-git-'));
   try {
     const file = path.join(folder, 'log');
     await runGitBytes(root, [...args, `--output=${file}`, ...paths], '', stop);
-    return await readFile(file, 'utf8');
+    // In one go: while this process reads articles, each step of an asynchronous read would wait for dozens of them.
+    return readFileSync(file, 'latin1') as ByteText;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { flowchartsOf } from '../content/document.ts';
-import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import { articleDocuments, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { loadMarkdownParser, type ParserName } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { readFileHistories } from '../history/file-history.ts';
@@ -155,7 +155,9 @@ async function buildWithIndex(
   // Before anything is written: it refuses a configuration with a rule that does not exist.
   const findings = lintKnowledgeBase(base, { today, diagrams, rules: siteRules });
   const { parse } = await loadMarkdownParser(options.parser);
-  const changes = histories && (await readChanges(base, await histories, parse, { withLines: true }));
+  const changes =
+    histories &&
+    (await readChanges(base, articleDocuments(base), await histories, parse, { withLines: true }));
   const git = asked && (await readKnownVersions(base, await asked, parse, today));
   const assets = await nameAssets();
   const offline = config.offline.enabled && options.asOf === undefined;

@@ -1,9 +1,11 @@
 // How many articles each owner has handled in their best week: what git's past says of the pace that a team can keep.
-import type { FileVersion } from '../history/file-history.ts';
+import type { Commit } from '../history/parse-raw-log.ts';
 import { daysBetween, type IsoDate, weekOf } from '../model/iso-date.ts';
 
 /** What is asked of a version: the commit that made it. */
-type Version = Pick<FileVersion, 'commit' | 'day'>;
+interface Version {
+  readonly commit: Pick<Commit, 'shortId' | 'day'>;
+}
 
 /** An article as git knows it, and whose it is. */
 export interface OwnedArticle {
@@ -34,8 +36,9 @@ export function countHandled(
   const best = new Map<string, number>();
   const weeks = new Map<string, Set<string>>();
   for (const change of changes) {
-    for (const { commit, day } of change.versions) {
-      if (day > today || massEdits.has(commit)) continue;
+    for (const { commit } of change.versions) {
+      const { day, shortId } = commit;
+      if (day > today || massEdits.has(shortId)) continue;
       const { monday } = weekOf(day);
       const week = `${monday} ${change.owner}`;
       const changed = (weeks.get(week) ?? new Set<string>()).add(change.path);
@@ -51,11 +54,11 @@ function isPastYear(monday: IsoDate, today: IsoDate): boolean {
   return daysBetween(monday, weekOf(today).monday) < weeksOfPast * 7;
 }
 
-/** Ids of the commits that touch more articles than anybody reviews at once, of all those in `articles`, the versions of each. */
+/** Short ids of the commits that touch more articles than anybody reviews at once, of all those in `articles`, the versions of each. */
 export function findMassEdits(articles: readonly (readonly Version[])[]): ReadonlySet<string> {
   const touched = new Map<string, number>();
   for (const versions of articles) {
-    for (const commit of new Set(versions.map((version) => version.commit)))
+    for (const commit of new Set(versions.map(({ commit }) => commit.shortId)))
       touched.set(commit, (touched.get(commit) ?? 0) + 1);
   }
   return new Set([...touched].filter(([, count]) => count > mostInReview).map(([commit]) => commit));

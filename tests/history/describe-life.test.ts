@@ -15,13 +15,16 @@ function tell(...texts: readonly (string | { readonly text: string; readonly pat
   const versions = texts.map((given, at) => {
     const { text, path } = typeof given === 'string' ? { text: given, path: 'content/a.md' } : given;
     const version = {
-      commit: `c${at}`,
-      day: '2026-01-05' as IsoDate,
-      author: 'A',
-      subject: 'S',
+      commit: {
+        id: `c${at}`,
+        shortId: `c${at}`,
+        day: '2026-01-05' as IsoDate,
+        author: 'A',
+        subject: 'S',
+        order: at,
+      },
       path,
       blob: `b${at}`,
-      order: at,
     };
     return { version, document: documentOf(text, path) };
   });

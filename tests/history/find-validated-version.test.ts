@@ -122,7 +122,7 @@ describe('the change since a validation', () => {
     expect(await findChange(repository)).toMatchObject({ since: '2026-03-05', by: 'Nadia' });
     const base = await readKnowledgeBase(repository.folder);
     const histories = await readFileHistories(repository.folder, '.');
-    const changes = await readChanges(base, histories, parse, { withLines: true });
+    const changes = await readChanges(base, articleDocuments(base), histories, parse, { withLines: true });
     expect(changes.get('content/a.md')?.lines).toEqual(
       expect.arrayContaining([
         { kind: 'removed', text: 'delai: cinq jours' },

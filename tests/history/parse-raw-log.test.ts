@@ -1,32 +1,63 @@
 // Reading git's raw log in place gives what splitting it at every NUL would give.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRawLog, type RawCommit } from '../../src/history/parse-raw-log.ts';
+import { toByteText } from '../../src/content/byte-text.ts';
+import { parseRawLog, type RawChange } from '../../src/history/parse-raw-log.ts';
+
+type ToldChange = Omit<RawChange, 'commit'>;
+
+/** What a log tells of a commit, all of it taken out. */
+interface Told {
+  readonly id: string;
+  readonly shortId: string;
+  readonly day: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly order: number;
+  readonly changes: readonly ToldChange[];
+}
+
+function told(output: string): Told[] {
+  return [...parseRawLog(toByteText(output))].map(({ commit, changes }) => {
+    expect(changes.every((change) => change.commit === commit)).toBe(true);
+    const { id, shortId, day, author, subject, order } = commit;
+    const all = changes.map(({ status, leavesFile, blob, path, from }) => ({
+      status,
+      leavesFile,
+      blob,
+      path,
+      from,
+    }));
+    return { id, shortId, day, author, subject, order, changes: all };
+  });
+}
 
 /** The same by the plainest means. */
-function bySplitting(output: string): RawCommit[] {
+function bySplitting(output: string): Told[] {
   const fields = output.split('\0');
-  const commits: RawCommit[] = [];
+  const commits: Told[] = [];
   for (let at = 0; at < fields.length - 1; ) {
     const [who = '', ...subjects] = (fields[at++]?.slice(1) ?? '').split('\u0002');
-    const [, commit = '', day = '', author = ''] = /^(\S+) (\S+) (.*)$/s.exec(who) ?? [];
+    const [, id = '', day = '', author = ''] = /^(\S+) (\S+) (.*)$/s.exec(who) ?? [];
     const subject = subjects.join('\u0002');
-    const changes: RawCommit['changes'][number][] = [];
+    const changes: ToldChange[] = [];
     for (;;) {
       const entry = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(fields[at] ?? '');
       if (!entry) break;
-      const [, mode = '', id, status = ''] = entry;
+      const [, mode = '', blob, status = ''] = entry;
       const [first = '', second = ''] = fields.slice(at + 1, at + 3);
       const renamed = status === 'R';
       at += renamed ? 3 : 2;
+      const leavesFile = /^100|^120000$/.test(mode);
       changes.push({
         status,
-        blob: /^100|^120000$/.test(mode) ? id : undefined,
+        leavesFile,
+        blob: leavesFile ? blob : undefined,
         path: renamed ? second : first,
         from: renamed ? first : undefined,
       });
     }
-    commits.push({ commit, day, author, subject, changes });
+    commits.push({ id, shortId: id.slice(0, 10), day, author, subject, order: commits.length, changes });
   }
   return commits;
 }
@@ -72,7 +103,7 @@ describe('the raw log of git', () => {
   ])('is read as if it were split, with ids of %s', (_, length) => {
     fc.assert(
       fc.property(logs(length), (output) => {
-        expect([...parseRawLog(output)]).toEqual(bySplitting(output));
+        expect(told(output)).toEqual(bySplitting(output));
       }),
       { numRuns: 300 },
     );
@@ -81,12 +112,17 @@ describe('the raw log of git', () => {
   it.each([
     ['text between commits', 'warning: what\0'],
     ['a commit without a day', '\u0001abc\0'],
+    [
+      'a commit whose subject is behind the next commit’s mark',
+      '\u0001abc 2026-01-02 A\0\u0001abc 2026-01-02 A\u0002S\0',
+    ],
+    ['a day that no calendar has', `\u0001${'a'.repeat(40)} 2026-02-30 A\u0002S\0`],
     ['an entry without ids', `\u0001${'a'.repeat(40)} 2026-01-02 A\0\n:100644 100644\0a.md\0`],
     [
       'an entry without a letter',
       `\u0001${'a'.repeat(40)} 2026-01-02 A\0\n:100644 100644 ${'a'.repeat(40)} ${'b'.repeat(40)} \0a.md\0`,
     ],
   ])('is refused with %s', (_, output) => {
-    expect(() => [...parseRawLog(output)]).toThrow(/^Unexpected/);
+    expect(() => told(output)).toThrow(/^Unexpected/);
   });
 });

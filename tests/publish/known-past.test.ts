@@ -12,7 +12,9 @@ const base = memoryBase({
   'content/broken.md': 'Pas d’en-tête\n',
 });
 const version = (path: string): FileVersion => {
-  return { commit: 'c1', day: '2026-05-04' as IsoDate, author: 'A', subject: 'S', path, blob: '0', order: 0 };
+  const day = '2026-05-04' as IsoDate;
+  const commit = { id: 'c1', shortId: 'c1', day, author: 'A', subject: 'S', order: 0 };
+  return { commit, path, blob: '0' };
 };
 const versions = new Map(
   ['content/a.md', 'content/broken.md', 'kb.config.yaml'].map((path) => [path, [version(path)]]),

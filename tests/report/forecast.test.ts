@@ -103,7 +103,7 @@ describe('what an owner handled', () => {
     { length: 40 },
     (_, index): OwnedArticle => ({ path: path(index), owner: 'livraison' }),
   );
-  const change = (commit: string, date: string) => ({ commit, day: day(date) });
+  const change = (shortId: string, date: string) => ({ commit: { shortId, day: day(date) } });
   type Change = ReturnType<typeof change>;
   const handled = (changes: readonly (readonly [number, Change])[], of = articles) => {
     const versions = new Map<string, Change[]>();

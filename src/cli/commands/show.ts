@@ -118,8 +118,8 @@ function findIn(base: KnowledgeBase, { id, language }: Asked): Found | undefined
 
 function notYet(id: string, day: IsoDate, first: FileVersion | undefined): Problem {
   const since = {
-    fr: first === undefined ? 'aucune version dans git' : `première version le ${first.day}`,
-    en: first === undefined ? 'no version in git' : `first version on ${first.day}`,
+    fr: first === undefined ? 'aucune version dans git' : `première version le ${first.commit.day}`,
+    en: first === undefined ? 'no version in git' : `first version on ${first.commit.day}`,
   };
   return new Problem({
     fr: `Aucun article « ${id} » le ${day} ; ${since.fr}`,
