@@ -19,7 +19,11 @@ import { audienceSiteKeys, innerFolder, siteExpectations, siteKeys, siteSchema }
 import { key, label, languageCode, lastingPeriod, period } from './value-schemas.ts';
 import { webhookExpectations, webhookKeys, webhookSchema } from './webhook-schema.ts';
 
+const defaultTimezone = 'Europe/Paris';
+
 function isTimezone(name: string): boolean {
+  // Where it is named, as it most often is, all that is known of the world's clocks need not be loaded for it.
+  if (name === defaultTimezone) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
@@ -84,7 +88,7 @@ const fields = z.strictObject({
   name: z.string().min(1),
   lang: languageCode.default('fr'),
   languages: z.array(languageCode).min(1).optional(),
-  timezone: z.string().refine(isTimezone).default('Europe/Paris'),
+  timezone: z.string().refine(isTimezone).default(defaultTimezone),
   content: innerFolder.default('content'),
   site: siteSchema.prefault({}),
   validity: validity.prefault({}),

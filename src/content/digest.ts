@@ -4,8 +4,8 @@ import type { Article } from '../model/article.ts';
 import { formatPeriod } from '../model/iso-date.ts';
 import type { Digest } from '../model/trust.ts';
 import type { DatedValue, Variables } from '../model/variable.ts';
-import { type ByteText, sliceBytes, toByteText } from './byte-text.ts';
 import type { Included } from './fragments.ts';
+import { writeJsonText } from './json-text.ts';
 
 export type DigestedFields = Pick<
   Article,
@@ -16,30 +16,6 @@ export type DigestedFields = Pick<
 /** A text as it counts: line ends as `\n`, nothing around it. */
 function canonicalText(text: string): string {
   return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim();
-}
-
-/** Where JSON is written, again for every article: the longest article with each byte escaped, and as much around it. */
-let space: Buffer | undefined;
-const spaceSize = 4 * 1_048_576;
-
-/** Control characters that JSON writes in ways of their own (RFC 8259, 7): left to `JSON.stringify`. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const rareSigns = /[\0-\x08\x0b-\x1f]/;
-
-/** The bytes of `before`, `body` in quotation marks as `JSON.stringify` writes it, and `after`; undefined where only that knows. */
-function writeJson(before: string, body: ByteText, after: string): Buffer | undefined {
-  if (rareSigns.test(body) || 3 * (before.length + after.length) + 2 * body.length + 2 > spaceSize)
-    return undefined;
-  space ??= Buffer.allocUnsafeSlow(spaceSize);
-  const escaped = body
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('\t', '\\t')
-    .replaceAll('\n', '\\n');
-  let at = space.write(`${before}"`, 'utf8');
-  at += space.write(escaped, at, 'latin1');
-  at += space.write(`"${after}`, at, 'utf8');
-  return space.subarray(0, at);
 }
 
 /** How an article is brought before its readers, where it says so: one that does not has the digest that it always had. */
@@ -145,7 +121,9 @@ export function computeDigest(
   const rest = [...(fragments.length > 0 ? [fragments] : []), ...variableFacts(fields, variables)];
   // Nearly all of the canonical form is the text, and `JSON.stringify` is slow on texts of many lines.
   const after = rest.length > 0 ? `,${JSON.stringify(rest).slice(1)}` : ']';
-  const written = halfPair.test(text) ? undefined : writeJson(openArray(facts), toByteText(text), after);
+  const written = halfPair.test(text)
+    ? undefined
+    : writeJsonText(openArray(facts), Buffer.from(text, 'utf8'), after);
   return hash(written ?? JSON.stringify([...facts, text, ...rest]));
 }
 
@@ -172,6 +150,6 @@ export function computeBytesDigest(fields: DigestedFields, file: Buffer, start: 
   const last = (file[end - 1] ?? 0) < 0x80 ? end - 1 : end - 2;
   const isTrimmed = from === end || (isPlainSign(file[from]) && isPlainSign(file[last]));
   if (!isTrimmed || file.includes(carriageReturn, start)) return undefined;
-  const written = writeJson(openArray(factsOf(fields)), sliceBytes(file, from, end), ']');
+  const written = writeJsonText(openArray(factsOf(fields)), file.subarray(from, end), ']');
   return written && hash(written);
 }

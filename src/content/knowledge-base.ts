@@ -63,6 +63,16 @@ export function pathAndFolders(path: string): string[] {
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }
 
+/** The first path or folder of `documents`, in their order, of all that differ in upper and lower case only. */
+function foldPaths(documents: readonly Document[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const path of documents.flatMap((document) => pathAndFolders(document.path))) {
+    const folded = path.toLowerCase();
+    if (!first.has(folded)) first.set(folded, path);
+  }
+  return first;
+}
+
 /** Puts documents and assets together with their look-ups. */
 export function indexKnowledgeBase(
   root: string,
@@ -81,11 +91,7 @@ export function indexKnowledgeBase(
     byId.set(id, languages);
     for (const former of formerly) if (!formerIds.has(former)) formerIds.set(former, id);
   }
-  const firstOfFoldedPath = new Map<string, string>();
-  for (const path of documents.flatMap((document) => pathAndFolders(document.path))) {
-    const folded = path.toLowerCase();
-    if (!firstOfFoldedPath.has(folded)) firstOfFoldedPath.set(folded, path);
-  }
+  let folded: ReadonlyMap<string, string> | undefined;
   return {
     root,
     config,
@@ -97,7 +103,11 @@ export function indexKnowledgeBase(
     paths,
     assets: new Set(assets),
     byPath: new Map(documents.map((document) => [document.path, document])),
-    firstOfFoldedPath,
+    // Asked for by one rule alone.
+    get firstOfFoldedPath() {
+      folded ??= foldPaths(documents);
+      return folded;
+    },
     byId,
     formerIds,
   };

@@ -18,6 +18,11 @@ function isInside(folder: string, file: string): boolean {
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }
 
+function kindOf(entry: Dirent): 'file' | 'folder' | undefined {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : undefined;
+}
+
 /** Lists `folder` (relative to `root`). Names that begin with a dot are left out. Raises a `Problem` when the folder can't be read. */
 export async function listFiles(root: string, folder: string): Promise<FileList> {
   const realRoot = await realpath(root);
@@ -38,18 +43,12 @@ export async function listFiles(root: string, folder: string): Promise<FileList>
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const entryPath = `${current}/${entry.name}`;
-      const kind = await kindOf(entry, entryPath);
+      const kind = entry.isSymbolicLink() ? await resolveLink(entryPath) : kindOf(entry);
       if (kind === 'folder') await walk(entryPath);
       else if (kind === undefined) refused.push(entryPath);
       else if (/\.(md|markdown)$/i.test(entry.name)) articles.push(entryPath);
       else assets.push(entryPath);
     }
-  }
-
-  async function kindOf(entry: Dirent, entryPath: string): Promise<'file' | 'folder' | undefined> {
-    if (entry.isSymbolicLink()) return resolveLink(entryPath);
-    if (entry.isDirectory()) return 'folder';
-    return entry.isFile() ? 'file' : undefined;
   }
 
   const top = folder.replace(/^\.\//, '').replace(/\/+$/, '');

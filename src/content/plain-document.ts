@@ -22,6 +22,15 @@ import { readBytes } from './read-text.ts';
 const opener = '---\n';
 const closer = '\n---\n';
 
+/** Line of the file on which the front matter begins. */
+const firstHeaderLine = 2;
+
+/** The front matter as data; undefined where it is no map. */
+function readData(yaml: YamlSource): Document['data'] {
+  const data = dropEmpty(yaml.data);
+  return isRecord(data) ? data : undefined;
+}
+
 /** What is known of a file before its text is wanted. */
 interface PlainFile {
   readonly path: string;
@@ -29,8 +38,6 @@ interface PlainFile {
   readonly bytes: Buffer;
   /** The front matter between its `---` lines. */
   readonly header: string;
-  readonly yaml: YamlSource;
-  readonly data: Document['data'];
   readonly article: Article;
   /** The file on the disk, where the text is to be forgotten. */
   readonly file: string | undefined;
@@ -40,11 +47,9 @@ class PlainDocument implements Document {
   readonly path: string;
   readonly problems: Document['problems'] = [];
   readonly issues: Document['issues'] = [];
-  readonly data: Document['data'];
   readonly included: Included = nothingIncluded;
   readonly variables: Variables = noVariables;
   readonly article: Article;
-  readonly #yaml: YamlSource;
   readonly #parse: ParseMarkdown;
   readonly #header: string;
   /** Where the text is read again once it was forgotten; undefined where it is kept. */
@@ -52,17 +57,26 @@ class PlainDocument implements Document {
   /** The bytes until the text is asked for or forgotten, then the text where it was asked for. */
   #content: Buffer | string | undefined;
   #body: string | undefined;
+  #yaml: YamlSource | undefined;
   #reader: BodyReader | undefined;
 
-  constructor({ path, bytes, header, yaml, data, article, file }: PlainFile, parse: ParseMarkdown) {
+  constructor({ path, bytes, header, article, file }: PlainFile, parse: ParseMarkdown) {
     this.#file = file;
     this.path = path;
-    this.data = data;
     this.article = article;
-    this.#yaml = yaml;
     this.#parse = parse;
     this.#header = header;
     this.#content = bytes;
+  }
+
+  /** The front matter, read again when somebody asks for it: what an article says of itself is in `article`. */
+  get #frontMatter(): YamlSource {
+    this.#yaml ??= readPlainYaml(this.#header, firstHeaderLine);
+    return this.#yaml as YamlSource;
+  }
+
+  get data(): Document['data'] {
+    return readData(this.#frontMatter);
   }
 
   /** Where the body begins in the text. */
@@ -119,7 +133,7 @@ class PlainDocument implements Document {
   };
 
   readonly fieldPlace = (field: string, index?: number): Place =>
-    this.#yaml.placeOf(index === undefined ? [field] : [field, index]);
+    this.#frontMatter.placeOf(index === undefined ? [field] : [field, index]);
 
   readonly parseBody = (): Root => this.#bodyReader.parseBody();
 
@@ -157,10 +171,9 @@ export function readPlainDocument(
   if (bytes.includes('::include{', bodyStart) || bytes.includes('{{', bodyStart)) return undefined;
 
   const header = bytes.toString('utf8', opener.length, end);
-  const yaml = readPlainYaml(header, 2);
-  const data = yaml && dropEmpty(yaml.data);
-  const fields = readPlainFields(data);
-  if (!yaml || !isRecord(data) || !fields) return undefined;
+  const yaml = readPlainYaml(header, firstHeaderLine);
+  const fields = yaml && readPlainFields(readData(yaml));
+  if (!fields) return undefined;
 
   const article = buildArticle(path, fields, config);
   const digest = computeBytesDigest(article, bytes, bodyStart);
@@ -168,7 +181,7 @@ export function readPlainDocument(
   // `bytes` may be a part of something that is used again.
   const own = file === undefined ? Buffer.from(bytes) : bytes;
   return new PlainDocument(
-    { path, file, bytes: own, header, yaml, data, article: Object.assign(article, { digest }) },
+    { path, file, bytes: own, header, article: Object.assign(article, { digest }) },
     parse,
   );
 }

@@ -68,7 +68,7 @@ function readValidation(value: unknown): unknown {
 const words = listOf(readText);
 const ids = listOf(readId);
 
-/** How each field is read, in the schema's order. */
+/** How each field is read. */
 const readers: Readonly<Record<keyof ArticleFields, Read>> = {
   id: readId,
   title: readText,
@@ -99,10 +99,9 @@ const readers: Readonly<Record<keyof ArticleFields, Read>> = {
   replaced_by: readId,
   formerly: ids,
 };
-const fieldReaders = Object.entries(readers);
 
-const required: readonly string[] = ['id', 'title', 'type', 'owner'] satisfies (keyof ArticleFields)[];
-const lists: readonly string[] = [
+const required = ['id', 'title', 'type', 'owner'] satisfies (keyof ArticleFields)[];
+const lists = [
   'reasons',
   'tags',
   'keywords',
@@ -115,19 +114,12 @@ const lists: readonly string[] = [
 /** What `articleSchema` makes of `data`, in which no value is undefined; undefined where it may object to something. */
 export function readPlainFields(data: unknown): ArticleFields | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  const given = data as Readonly<Record<string, unknown>>;
-  const fields: Record<string, unknown> = {};
-  let unread = Object.keys(given).length;
-  for (const [field, read] of fieldReaders) {
-    const value = Object.hasOwn(given, field) ? given[field] : undefined;
-    if (value !== undefined) {
-      unread--;
-      fields[field] = read(value);
-      if (fields[field] === undefined) return undefined;
-    } else if (lists.includes(field)) fields[field] = [];
-    else if (field === 'status') fields[field] = 'published';
-    else if (field === 'acknowledge') fields[field] = false;
-    else if (required.includes(field)) return undefined;
+  const fields: Record<string, unknown> = { status: 'published', acknowledge: false };
+  for (const field of lists) fields[field] = [];
+  for (const [field, value] of Object.entries(data)) {
+    const read = Object.hasOwn(readers, field) ? readers[field as keyof ArticleFields](value) : undefined;
+    if (read === undefined) return undefined;
+    fields[field] = read;
   }
-  return unread === 0 ? (fields as ArticleFields) : undefined;
+  return required.every((field) => fields[field] !== undefined) ? (fields as ArticleFields) : undefined;
 }

@@ -47,7 +47,7 @@ function addressAt(text: ByteText, middle: number, around: Surroundings): string
   const open = text.lastIndexOf('[', middle);
   const close = text.indexOf(')', middle);
   if (open === -1 || close === -1) return undefined;
-  const label = fromByteText(text.slice(open + 1, middle));
+  const label = text.slice(open + 1, middle);
   const address = fromByteText(text.slice(middle + 2, close));
   if (notInLabel.test(label) || notInAddress.test(address)) return undefined;
   if (around.mayHoldBareAddress && bareAddress.test(text.slice(text.lastIndexOf('\n', open) + 1, open)))
@@ -57,7 +57,7 @@ function addressAt(text: ByteText, middle: number, around: Surroundings): string
   // To the end of the line: what stands behind the link may make its line the first row of a table.
   const paragraph = text.slice(text.lastIndexOf('\n\n', open) + 1, endOfLine(text, close));
   if (indents.some((indent) => paragraph.includes(indent))) return undefined;
-  if (isBroken && (!broken.test(label) || singleLine.test(paragraph))) return undefined;
+  if (isBroken && (!broken.test(fromByteText(label)) || singleLine.test(paragraph))) return undefined;
   return address;
 }
 
