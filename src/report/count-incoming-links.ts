@@ -1,12 +1,16 @@
 // How many articles link to each: what many procedures lead to is worth updating before what none does.
+import { posix } from 'node:path';
 import { type Document, flowchartsOf, mayHoldFlowchart } from '../content/document.ts';
-import type { KnowledgeBase } from '../content/knowledge-base.ts';
+import type { ArticleDocument, KnowledgeBase } from '../content/knowledge-base.ts';
 import { findPlainLinks } from '../content/plain-links.ts';
 import { resolveLink } from '../content/resolve-link.ts';
 import { readClicks } from '../flow/read-statements.ts';
 
-/** Where the links of documents lead, as written; undefined where only a parser can tell. */
-type PlainLinks = ReadonlyMap<Document, readonly string[] | undefined>;
+/**
+ * Where the links of a document lead, as written, with a space after each: no plain address holds one. In one string of their
+ * own, because a part of the body keeps all of it in memory.
+ */
+type PlainLinks = string;
 
 /** Whether links of `document` count: those of an article that readers are to follow. */
 function isCounted({ article }: Document): boolean {
@@ -14,12 +18,16 @@ function isCounted({ article }: Document): boolean {
 }
 
 /** The links of `document` where no parser is needed to find them; none where they don't count. */
-export function plainLinksOf(document: Document): readonly string[] | undefined {
-  if (!isCounted(document)) return [];
+export function plainLinksOf(document: Document): PlainLinks | undefined {
+  if (!isCounted(document)) return '';
   // A fragment's links are in no tree but that of the article as it is read, and a flowchart's are its own.
   if (document.included.size > 0) return undefined;
   const body = document.peekBytes();
-  return mayHoldFlowchart(body) ? undefined : findPlainLinks(body);
+  return mayHoldFlowchart(body)
+    ? undefined
+    : findPlainLinks(body)
+        ?.map((url) => `${url} `)
+        .join('');
 }
 
 function parsedLinksOf(document: Document): readonly string[] {
@@ -28,20 +36,46 @@ function parsedLinksOf(document: Document): readonly string[] {
   return [...links, ...handOvers.map(({ address }) => address)];
 }
 
+type FindTarget = (url: string) => ArticleDocument | undefined;
+
+/**
+ * What finds the article that a link of a document leads to. A link that is written alike leads to the same one from all
+ * articles of a folder and a language, and most links are written many times.
+ */
+function createTargetFinder(base: KnowledgeBase): (from: Document) => FindTarget {
+  const known = new Map<string, Map<string, ArticleDocument | undefined>>();
+  return (from) => {
+    const place = `${from.article?.lang} ${posix.dirname(from.path)}`;
+    const targets = known.get(place) ?? new Map<string, ArticleDocument | undefined>();
+    known.set(place, targets);
+    return (url) => {
+      if (targets.has(url)) return targets.get(url);
+      const target = resolveLink(url, from, base);
+      const document = target.kind === 'article' ? target.document : undefined;
+      // An anchor alone leads to the article that it stands in.
+      if (document !== from) targets.set(url, document);
+      return document;
+    };
+  };
+}
+
 /**
  * Number of other articles that link to the document at a path; a path without any is absent. Archived articles and drafts
  * do not count. `links` are the plain links of documents of this very base, where they are known.
  */
-export function countIncomingLinks(base: KnowledgeBase, links?: PlainLinks): ReadonlyMap<string, number> {
+export function countIncomingLinks(
+  base: KnowledgeBase,
+  links?: ReadonlyMap<Document, PlainLinks | undefined>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const finderOf = createTargetFinder(base);
   for (const document of base.documents.filter(isCounted)) {
     const plain = links?.has(document) ? links.get(document) : plainLinksOf(document);
-    const targets = new Set<string>();
-    for (const url of plain ?? parsedLinksOf(document)) {
-      const target = resolveLink(url, document, base);
-      if (target.kind === 'article' && target.document !== document) targets.add(target.document.path);
+    const urls = plain?.split(' ').slice(0, -1) ?? parsedLinksOf(document);
+    const targets = new Set(urls.map(finderOf(document)));
+    for (const target of targets) {
+      if (target && target !== document) counts.set(target.path, (counts.get(target.path) ?? 0) + 1);
     }
-    for (const path of targets) counts.set(path, (counts.get(path) ?? 0) + 1);
   }
   return counts;
 }

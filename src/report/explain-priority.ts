@@ -93,12 +93,12 @@ function explainReach({
   return parts;
 }
 
-/** Why an article has its score, such as "expired 12 days ago, 340 contacts a month, linked from 9 articles". */
-export function explainPriority(terms: ExplainedTerms & { readonly score: number }): Wording {
+/** Why an article has its `score`, such as "expired 12 days ago, 340 contacts a month, linked from 9 articles". */
+export function explainPriority(terms: ExplainedTerms, score: number): Wording {
   if (terms.validity === 'invalid') return { fr: 'fichier illisible', en: 'unreadable file' };
   if (terms.trust === 'archived') return { fr: 'archivé', en: 'archived' };
   if (terms.trust === 'draft') return { fr: 'brouillon', en: 'draft' };
-  if (terms.score === 0) return { fr: 'rien à mettre à jour', en: 'nothing to update' };
+  if (score === 0) return { fr: 'rien à mettre à jour', en: 'nothing to update' };
   const parts = [explainTime(terms), explainTrust(terms), ...explainReach(terms)].filter(
     (part) => part !== undefined,
   );

@@ -48,7 +48,7 @@ export function judgeDocument(
   const facts = { path, lastChanged: options.lastChanged.get(path) ?? null, incomingLinks };
   const rank = (terms: Omit<UnrankedArticle, 'score' | 'why'>): UnrankedArticle => {
     const score = scoreArticle(terms);
-    return { ...terms, score, why: explainPriority({ ...terms, score }) };
+    return Object.assign(terms, { score, why: explainPriority(terms, score) });
   };
   if (!article) return rank({ id: documentId(document) ?? null, ...unreadable, ...facts });
 

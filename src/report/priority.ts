@@ -62,9 +62,15 @@ export interface Ranked extends Pick<PriorityTerms, 'trust' | 'daysLeft'> {
   readonly path: string;
 }
 
+function archived({ trust }: Ranked): number {
+  return trust === 'archived' ? 1 : 0;
+}
+
+function end({ daysLeft }: Ranked): number {
+  return daysLeft ?? Number.MAX_SAFE_INTEGER;
+}
+
 /** Orders articles by what to update first: score, then what is not archived, then the earlier end, then the path. */
 export function comparePriority(a: Ranked, b: Ranked): number {
-  const archived = ({ trust }: Ranked) => (trust === 'archived' ? 1 : 0);
-  const end = ({ daysLeft }: Ranked) => daysLeft ?? Number.MAX_SAFE_INTEGER;
   return b.score - a.score || archived(a) - archived(b) || end(a) - end(b) || (a.path < b.path ? -1 : 1);
 }

@@ -105,7 +105,7 @@ export function buildReport(base: KnowledgeBase, options: ReportOptions): Report
   const kept = options.owner === undefined ? all : all.filter(({ owner }) => owner === options.owner);
   const articles = kept
     .sort(comparePriority)
-    .map((article, index): ReportedArticle => ({ ...article, priority: index + 1 }));
+    .map((article, index): ReportedArticle => Object.assign(article, { priority: index + 1 }));
   return {
     today: options.today,
     owner: options.owner ?? null,

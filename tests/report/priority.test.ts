@@ -17,7 +17,7 @@ const calm: ExplainedTerms = {
 };
 const explain = (terms: Partial<ExplainedTerms>) => {
   const all = { ...calm, ...terms };
-  return explainPriority({ ...all, score: scoreArticle(all) });
+  return explainPriority(all, scoreArticle(all));
 };
 const score = (terms: Partial<PriorityTerms>) => scoreArticle({ ...calm, ...terms });
 
