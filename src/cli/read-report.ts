@@ -1,7 +1,7 @@
 // The report that a person asked for: from the base, from what git knows of it, and from the files that the options name.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document } from '../content/document.ts';
-import { type ArticleDocument, isArticleDocument, type KnowledgeBase } from '../content/knowledge-base.ts';
+import { isArticleDocument, type KnowledgeBase } from '../content/knowledge-base.ts';
 import { lateMarkdownParser } from '../content/markdown-parser.ts';
 import { readKnowledgeBase } from '../content/read-knowledge-base.ts';
 import { countViews } from '../field/build-usage.ts';
@@ -9,8 +9,8 @@ import { countOpenFeedback } from '../field/count-open-feedback.ts';
 import { readLedger } from '../field/ledger.ts';
 import { readFeedback } from '../field/read-feedback.ts';
 import { usageLedger } from '../field/usage-ledger.ts';
+import { createChangeSearch } from '../history/change-search.ts';
 import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
-import { type ArticleChange, readChanges } from '../history/read-changes.ts';
 import type { Period } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
 import { compareReports } from '../report/compare-reports.ts';
@@ -49,26 +49,18 @@ export async function readReport(
       : await (await import('./read-volumes.ts')).readVolumes(file, session, host);
   const { parse, load } = lateMarkdownParser(session.parser);
   const links = new Map<Document, string | undefined>();
-  const waiting: ArticleDocument[] = [];
-  const found: Promise<ReadonlyMap<string, ArticleChange>>[] = [];
-  // As soon as git has told the past, it looks up what was validated of the articles read by then, while others are read.
-  const askOfWaiting = async () => {
-    const histories = await asked;
-    found.push(readChanges(session, waiting.splice(0), histories, parse, { withLines }));
-  };
-  const askedEarly = askOfWaiting();
+  const search = createChangeSearch(session, asked, parse, { withLines });
   const base = await readKnowledgeBase(session.root, {
     parse,
     knownConfig: session.config,
     forgetTexts: true,
     onDocument: async (document) => {
       links.set(document, plainLinksOf(document));
-      if (isArticleDocument(document)) waiting.push(document);
+      if (isArticleDocument(document)) search.add(document);
     },
   });
-  await askedEarly;
-  await askOfWaiting();
-  // What git is asked, it looks up while links are counted here: it has to be asked first.
+  await asked;
+  // What git is asked of the last articles, it looks up while links are counted here: it has to be asked first.
   await nextTurn();
   if ([...links.values()].includes(undefined)) await load();
   const incomingLinks = countIncomingLinks(base, links);
@@ -87,7 +79,7 @@ export async function readReport(
   const report = buildReport(base, {
     today: session.today,
     lastChanged: lastChangedOf(histories),
-    changes: new Map((await Promise.all(found)).flatMap((changes) => [...changes])),
+    changes: await search.changes(),
     incomingLinks,
     volumes,
     feedback,

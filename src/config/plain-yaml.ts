@@ -19,7 +19,6 @@ const linePattern = wordOf(',');
 const counted = /^\d[\d\p{L}.-]* (?=\p{L})/u;
 /** The words that YAML's core schema takes for something else than text (YAML 1.2.2, 10.3.2), in more cases than it does. */
 const reservedWords: readonly string[] = ['true', 'false', 'null'];
-const startsWithDigit = /^\d/;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 /** A period such as `30d`: with an `e` in the place of its letter it would be a number. */
 const periodPattern = /^\d{1,4}[dwmy]$/;
@@ -27,14 +26,15 @@ const integerPattern = /^(?:0|[1-9]\d{0,8})$/;
 /** Text between double quotes without escapes, or between single ones without a doubled one; at `lastIndex`. */
 const quoted = /"([^"\\\p{Cc}]*)"|'([^'\p{Cc}]*)'/uy;
 /** A key that YAML reads as text, unless it is a reserved word, and the rest of its line. */
-const keyAndValue = /^([a-z][a-z0-9_.-]*):(?: +(.*))?$/i;
+const keyAndValue = /^([A-Za-z][A-Za-z0-9_.-]*):(?: +(.*))?$/;
 /** In a one-line map, a key with what divides it from its value; at `lastIndex`. */
-const flowKey = / *([a-z][a-z0-9_.-]*): +/iy;
+const flowKey = / *([A-Za-z][A-Za-z0-9_.-]*): +/y;
 /** In a one-line collection, what may be a plain scalar; at `lastIndex`. */
 const flowWord = /[^,[\]{}"']+/y;
 const spaces = / */y;
-/** What makes a list in one line more than words and commas. */
-const flowSigns = /["'[\]{}]/;
+const flowStart = /^[[{"']/;
+/** What makes a list in one line more than words, commas and spaces. */
+const flowSigns = /["'[\]{}]|[^\S ]/;
 /** A line of nothing but spaces, or of a comment, in which no character ends a line for YAML alone. */
 const nothing = /^ *(?:#[^\p{Cc}\u2028\u2029]*)?$/u;
 /** What may follow a value that ends by itself. */
@@ -66,9 +66,9 @@ function trimSpaces(text: string): string {
 
 /** The value of a plain scalar whose words are as `pattern` wants them. */
 function readScalar(text: string, pattern: RegExp): unknown {
-  if (startsWithDigit.test(text)) return readCounted(text, pattern);
+  if (!pattern.test(text)) return readCounted(text, pattern);
+  if (!isReserved(text)) return text;
   if (text === 'true' || text === 'false') return text === 'true';
-  if (pattern.test(text) && !isReserved(text)) return text;
   throw new Unsure();
 }
 
@@ -155,15 +155,21 @@ function takeFlowMap(inline: Inline, depth: number): Record<string, unknown> {
   return map;
 }
 
+/** A quoted text that is all of what it is looked for in. */
+const wholeQuoted = new RegExp(`^(?:${quoted.source})$`, 'u');
+
 /** The value of `text`, the rest of a line behind its key or dash, with no space before it. */
 function readValue(text: string): unknown {
-  const first = text[0];
-  if (first === '[' && text.endsWith(']')) {
+  // What most values are comes first, and in as few steps as can be: there are a dozen of them in every article.
+  if (linePattern.test(text) && !isReserved(text)) return text;
+  const match = flowStart.test(text) ? wholeQuoted.exec(text) : null;
+  if (match) return match[1] ?? match[2] ?? '';
+  if (text.startsWith('[') && text.endsWith(']')) {
     const inner = text.slice(1, -1);
-    if (!flowSigns.test(inner) && trimSpaces(inner) !== '')
-      return inner.split(',').map((item) => readScalar(trimSpaces(item), flowPattern));
+    if (inner === '') return [];
+    if (!flowSigns.test(inner)) return inner.split(',').map((item) => readScalar(item.trim(), flowPattern));
   }
-  if (first === '[' || first === '{' || first === '"' || first === "'") {
+  if (flowStart.test(text)) {
     const inline: Inline = { text, at: 0 };
     const value = takeFlowValue(inline, 0);
     if (!trailing.test(text.slice(inline.at))) throw new Unsure();
@@ -256,8 +262,10 @@ function readMap(lines: Lines, indent: number, depth: number): Record<string, un
   if (depth > deepest) throw new Unsure();
   const map: Record<string, unknown> = {};
   while (lines.indent === indent) {
-    const [, key, rest = ''] = keyAndValue.exec(lines.text) ?? [];
-    if (key === undefined) throw new Unsure();
+    const pair = keyAndValue.exec(lines.text);
+    if (pair === null) throw new Unsure();
+    const key = pair[1] as string;
+    const rest = pair[2] ?? '';
     lines.next();
     if (!isSilent(rest)) setOnce(map, key, readValue(rest));
     // A list may stand as far out as the key that it belongs to.

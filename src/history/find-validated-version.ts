@@ -4,7 +4,7 @@ import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { judgeTrust } from '../model/trust.ts';
 import type { FileHistories } from './file-history.ts';
-import { blobsOf, type PastState, readState, statesOf } from './past-state.ts';
+import { blobsOf, isOnDisk, type PastState, readState, statesOf } from './past-state.ts';
 import { type PastVariables, readPastVariables } from './past-variables.ts';
 import { readBlobs } from './read-blobs.ts';
 
@@ -25,17 +25,22 @@ interface Search {
   readonly digest: string;
   /** Newest first. */
   readonly states: readonly PastState[];
+  /** How many of them were looked at. */
+  readonly seen: number;
 }
 
-/** How many states of every article are read at first: what was validated is most often the last version but one. Each round reads twice as many as the one before. */
-const statesOfFirstRound = 2;
+/** How many states of every article are read at first: what was validated is most often the last version but the one on the disk. Each round reads twice as many as the one before. */
+const statesOfFirstRound = 1;
 /** How many are read at once at most: a long past is large. */
 const statesPerRound = 16;
 
 function searchFor(document: ArticleDocument, histories: FileHistories, past: PastVariables): Search[] {
   const { path, article } = document;
   if (article.validation === undefined || judgeTrust(article) !== 'changed') return [];
-  return [{ path, digest: article.validation.digest, states: statesOf(document, histories, past) }];
+  const states = statesOf(document, histories, past);
+  // What is on the disk is not what was validated: that is what `changed` says.
+  const seen = states[0] !== undefined && isOnDisk(document, states[0]) ? 1 : 0;
+  return [{ path, digest: article.validation.digest, states, seen }];
 }
 
 /**
@@ -54,22 +59,25 @@ export async function findValidatedVersions(
   const found = new Map<string, ChangeSinceValidation>();
   const past = await readPastVariables(root, config, documents, histories);
   let searches = documents.flatMap((document) => searchFor(document, histories, past));
-  for (let from = 0, count = statesOfFirstRound; searches.length > 0; ) {
-    const end = from + count;
-    const round = searches.map((search) => ({ ...search, candidates: search.states.slice(from, end) }));
+  for (let count = statesOfFirstRound; searches.length > 0; count = Math.min(2 * count, statesPerRound)) {
+    const round = searches.map((search) => ({
+      ...search,
+      candidates: search.states.slice(search.seen, search.seen + count),
+    }));
     const needed = round.flatMap(({ candidates }) => candidates.flatMap(blobsOf));
     const blobs = await readBlobs(root, [...new Set(needed)]);
-    for (const { path, digest, states, candidates } of round) {
+    for (const { path, digest, states, seen, candidates } of round) {
       for (const [offset, state] of candidates.entries()) {
         const validated = readState(state, blobs, config, parse);
         if (validated?.article.digest !== digest) continue;
-        const next = states[from + offset - 1]?.commit;
+        const next = states[seen + offset - 1]?.commit;
         found.set(path, { since: next?.day, by: next?.author, commit: next?.shortId, validated });
         break;
       }
     }
-    searches = searches.filter(({ path, states }) => !found.has(path) && states.length > end);
-    [from, count] = [end, Math.min(2 * count, statesPerRound)];
+    searches = searches
+      .map((search) => ({ ...search, seen: search.seen + count }))
+      .filter(({ path, states, seen }) => !found.has(path) && states.length > seen);
   }
   return found;
 }

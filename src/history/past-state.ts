@@ -1,4 +1,5 @@
 // An article as each commit left it: which versions of its own file, of its fragments and of the variables belonged together, and what they said.
+import { createHash } from 'node:crypto';
 import { indexFragments } from '../content/fragments.ts';
 import { type ArticleDocument, isArticleDocument } from '../content/knowledge-base.ts';
 import type { ParseMarkdown } from '../content/markdown-parser.ts';
@@ -51,6 +52,21 @@ export function statesOf(
 /** Ids of the objects that a state is read from. */
 export function blobsOf({ file, fragments }: PastState): string[] {
   return [file.blob, ...fragments.map(({ blob }) => blob)];
+}
+
+/** The id that git gives to a file with this `text`; ids like `other` are of SHA-1 or of SHA-256. */
+function blobIdOf(text: string, other: string): string {
+  const bytes = Buffer.from(text);
+  const algorithm = other.length === sha256Length ? 'sha256' : 'sha1';
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** Hexadecimal digits of a SHA-256. */
+const sha256Length = 64;
+
+/** Whether a state without fragments and variables is the very text that is on the disk, which was read already. */
+export function isOnDisk({ text, variables }: ArticleDocument, { file, fragments }: PastState): boolean {
+  return fragments.length === 0 && variables.size === 0 && blobIdOf(text, file.blob) === file.blob;
 }
 
 /** The article that a state was, or undefined where it was none. */

@@ -38,7 +38,7 @@ function filesToExtend(
 }
 
 /** What is asked of a base whose documents may still be read. */
-type BaseFolder = Pick<KnowledgeBase, 'root' | 'config'>;
+export type BaseFolder = Pick<KnowledgeBase, 'root' | 'config'>;
 
 /** What `findValidatedVersions` finds, in older versions too where `histories` can be extended. */
 async function findChanges(

@@ -4,7 +4,7 @@ import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { type Digest, judgeTrust, type Trust } from '../model/trust.ts';
 import type { FileHistories } from './file-history.ts';
-import { blobsOf, type PastState, readState, statesOf } from './past-state.ts';
+import { blobsOf, isOnDisk, type PastState, readState, statesOf } from './past-state.ts';
 import { readPastVariables } from './past-variables.ts';
 import { readBlobs } from './read-blobs.ts';
 
@@ -51,16 +51,6 @@ function withoutRenames(states: readonly PastState[]): PastState[] {
   return states.filter((state, at) => key(state) !== key(states[at + 1]));
 }
 
-/** Whether a state without fragments and variables is the very text that is on the disk, which was read already. */
-function isSame(
-  { text, variables }: ArticleDocument,
-  { file, fragments }: PastState,
-  blobs: ReadonlyMap<string, Buffer>,
-): boolean {
-  const alone = fragments.length === 0 && variables.size === 0;
-  return alone && blobs.get(file.blob)?.equals(Buffer.from(text)) === true;
-}
-
 /**
  * The newest versions of each of `documents`, by path; an article that git does not know is absent. A version is
  * a commit that changed a byte of the article's file or of a fragment that it includes, or a variable that it shows; merges are none.
@@ -80,15 +70,18 @@ export async function readVersions(
     const round = documents.slice(from, from + articlesPerRound).map((document) => {
       const states = withoutRenames(statesOf(document, histories, past));
       const picked = pickStates(states, bounds);
-      return { document, states: picked, complete: states.length === picked.length };
+      const onDisk = picked.filter((state) => isOnDisk(document, state));
+      return { document, onDisk, states: picked, complete: states.length === picked.length };
     });
-    const blobs = await readBlobs(root, new Set(round.flatMap(({ states }) => states.flatMap(blobsOf))));
-    for (const { document, states, complete } of round) {
+    const needed = round.flatMap(({ states, onDisk }) => states.filter((state) => !onDisk.includes(state)));
+    const blobs = await readBlobs(root, new Set(needed.flatMap(blobsOf)));
+    for (const { document, onDisk, states, complete } of round) {
       if (states.length === 0) continue;
       const versions = states.map((state): ArticleVersion => {
         const { shortId, day, author, subject } = state.commit;
-        const same = isSame(document, state, blobs);
-        const article = same ? document.article : readState(state, blobs, config, parse)?.article;
+        const article = onDisk.includes(state)
+          ? document.article
+          : readState(state, blobs, config, parse)?.article;
         return {
           commit: shortId,
           day,

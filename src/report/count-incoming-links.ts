@@ -7,7 +7,7 @@ import { resolveLink } from '../content/resolve-link.ts';
 import { readClicks } from '../flow/read-statements.ts';
 
 /**
- * Where the links of a document lead, as written, with a space after each: no plain address holds one. In one string of their
+ * Where the links of a document lead, as written, with a space between them: no plain address holds one. In one string of their
  * own, because a part of the body keeps all of it in memory.
  */
 type PlainLinks = string;
@@ -23,11 +23,7 @@ export function plainLinksOf(document: Document): PlainLinks | undefined {
   // A fragment's links are in no tree but that of the article as it is read, and a flowchart's are its own.
   if (document.included.size > 0) return undefined;
   const body = document.peekBytes();
-  return mayHoldFlowchart(body)
-    ? undefined
-    : findPlainLinks(body)
-        ?.map((url) => `${url} `)
-        .join('');
+  return mayHoldFlowchart(body) ? undefined : findPlainLinks(body)?.join(' ');
 }
 
 function parsedLinksOf(document: Document): readonly string[] {
@@ -36,22 +32,31 @@ function parsedLinksOf(document: Document): readonly string[] {
   return [...links, ...handOvers.map(({ address }) => address)];
 }
 
-type FindTarget = (url: string) => ArticleDocument | undefined;
+/** An article, or null for what leads to none. */
+type Target = ArticleDocument | null;
+type FindTarget = (url: string) => Target;
 
 /**
  * What finds the article that a link of a document leads to. A link that is written alike leads to the same one from all
  * articles of a folder and a language, and most links are written many times.
  */
 function createTargetFinder(base: KnowledgeBase): (from: Document) => FindTarget {
-  const known = new Map<string, Map<string, ArticleDocument | undefined>>();
-  return (from) => {
-    const place = `${from.article?.lang} ${posix.dirname(from.path)}`;
-    const targets = known.get(place) ?? new Map<string, ArticleDocument | undefined>();
+  const known = new Map<string, Map<string, Target>>();
+  const targetsAt = (place: string) => {
+    const targets = known.get(place) ?? new Map<string, Target>();
     known.set(place, targets);
+    return targets;
+  };
+  return (from) => {
+    const language = `${from.article?.lang}`;
+    const byId = targetsAt(language);
+    const byPath = targetsAt(`${language} ${posix.dirname(from.path)}`);
     return (url) => {
-      if (targets.has(url)) return targets.get(url);
+      const targets = url.startsWith('id:') ? byId : byPath;
+      const before = targets.get(url);
+      if (before !== undefined) return before;
       const target = resolveLink(url, from, base);
-      const document = target.kind === 'article' ? target.document : undefined;
+      const document = target.kind === 'article' ? target.document : null;
       // An anchor alone leads to the article that it stands in.
       if (document !== from) targets.set(url, document);
       return document;
@@ -71,7 +76,7 @@ export function countIncomingLinks(
   const finderOf = createTargetFinder(base);
   for (const document of base.documents.filter(isCounted)) {
     const plain = links?.has(document) ? links.get(document) : plainLinksOf(document);
-    const urls = plain?.split(' ').slice(0, -1) ?? parsedLinksOf(document);
+    const urls = plain?.split(' ') ?? parsedLinksOf(document);
     const targets = new Set(urls.map(finderOf(document)));
     for (const target of targets) {
       if (target && target !== document) counts.set(target.path, (counts.get(target.path) ?? 0) + 1);
