@@ -63,11 +63,37 @@ function nameRecording(article: string, id: string, taken: Set<string>): string 
   return name;
 }
 
+/** A block that is for some readers or cases alone. */
+interface Choice {
+  readonly name: ContainerDirective['name'];
+  /** What the finding is about: the block, or the paragraph of the body that includes the fragment that it stands in. */
+  readonly node: Nodes;
+  /** The fragment's id. */
+  readonly fragment: string | undefined;
+}
+
 /** The blocks in what the steps of `flow` say, in the body's `tree`, that are for some readers or cases alone: nobody knows that of a caller. */
-export function findChoices(flow: Flow, tree: Root): readonly ContainerDirective[] {
+export function findChoices(
+  flow: Flow,
+  tree: Root,
+  document: ArticleDocument,
+  base: KnowledgeBase,
+): readonly Choice[] {
   const sections = sectionsIn(tree);
   const titles = new Set(flow.nodes.map(({ text }) => foldTitle(text)));
-  return [...titles].flatMap((title) => (sections.get(title) ?? []).flatMap(choicesIn));
+  const said = [...titles].flatMap((title) => sections.get(title) ?? []);
+  return said.flatMap((node) => {
+    const ids = node.type === 'paragraph' ? (includesOf(node) ?? []) : [];
+    const included = ids.flatMap((id) =>
+      (readFragment(id, document, base)?.children ?? [])
+        .flatMap(choicesIn)
+        .map(({ name }) => ({ name, node, fragment: id })),
+    );
+    return [
+      ...choicesIn(node).map((block) => ({ name: block.name, node: block, fragment: undefined })),
+      ...included,
+    ];
+  });
 }
 
 /** Such blocks in what `spoken` says of `node`, which is a list where it holds others. */
@@ -132,13 +158,18 @@ function speak(
   return recordings;
 }
 
+/** A new tree of the fragment `id` with those that it includes; undefined where `document` can't include it. */
+function readFragment(id: string, document: ArticleDocument, base: KnowledgeBase): Root | undefined {
+  if (problemOf(id, document.included) !== undefined) return undefined;
+  return base.fragmentDocuments.find(({ path }) => path === `${fragmentsFolder}/${id}.md`)?.parseReading();
+}
+
 /** What the fragment `id` says; empty where it can't be included. */
 function fragmentText(id: string, document: ArticleDocument, base: KnowledgeBase, today: IsoDate): string {
-  if (problemOf(id, document.included) !== undefined) return '';
-  const fragment = base.fragmentDocuments.find(({ path }) => path === `${fragmentsFolder}/${id}.md`);
-  if (!fragment) return '';
-  const tree = fragment.parseReading();
-  placeValues(tree, fragment.variables, { lang: document.article.lang, today });
+  const tree = readFragment(id, document, base);
+  if (!tree) return '';
+  // Of its variables, all are among those that the article shows.
+  placeValues(tree, document.variables, { lang: document.article.lang, today });
   return tree.children
     .map(spoken)
     .filter((part) => part !== '')

@@ -13,10 +13,17 @@ const withoutFlowchart: Wording = {
   en: 'Unexpected voice menu without a flowchart that leads anywhere, expected a `mermaid` block with answers',
 };
 
-function noChoice(name: string): Wording {
+function noChoice(name: string, fragment: string | undefined): Wording {
+  const where =
+    fragment === undefined
+      ? { fr: 'ce que dit une étape', en: 'what a step says' }
+      : {
+          fr: `le fragment « ${quote(fragment, 30)} » d’une étape`,
+          en: `fragment \`${quote(fragment, 30)}\` of a step`,
+        };
   return {
-    fr: `Bloc « :::${name} » inattendu dans ce que dit une étape, attendu : un texte pour tous ceux qui appellent`,
-    en: `Unexpected \`:::${name}\` block in what a step says, expected a text for all who call`,
+    fr: `Bloc « :::${name} » inattendu dans ${where.fr}, attendu : un texte pour tous ceux qui appellent`,
+    en: `Unexpected \`:::${name}\` block in ${where.en}, expected a text for all who call`,
   };
 }
 
@@ -89,8 +96,13 @@ export const menusCanBeWalked: Rule = {
       return;
     }
     const { checked, problems } = built;
-    for (const choice of findChoices(checked.flow, context.parts.tree))
-      yield { ...context.parts.placeOf(choice), message: noChoice(choice.name) };
+    for (const { node, name, fragment } of findChoices(
+      checked.flow,
+      context.parts.tree,
+      document,
+      context.base,
+    ))
+      yield { ...context.parts.placeOf(node), message: noChoice(name, fragment) };
     for (const problem of problems) {
       const aboutTransfer = problem.kind === 'unknown-transfer' || problem.kind === 'transfer-leads-on';
       const place = aboutTransfer ? document.fieldPlace('transfers') : checked.places.node(problem.node);
@@ -114,6 +126,24 @@ export const menusCanBeWalked: Rule = {
           column: 3,
           fr: 'Bloc « :::only » inattendu dans ce que dit une étape, attendu : un texte pour tous ceux qui appellent',
           en: 'Unexpected `:::only` block in what a step says, expected a text for all who call',
+        },
+      ],
+    },
+    {
+      files: {
+        'content/a.md': menu(
+          {},
+          '  a[Bonjour] --> m{Menu ?} -->|1 Livraison| b([Fin])\n  m -->|* Répéter| m\n',
+        ).concat('\n## Menu ?\n\n::include{id=accueil}\n\n## Pour l’équipe\n\n::include{id=accueil}\n'),
+        'fragments/accueil.md': 'Tapez 1.\n\n:::only{audience=internal}\nNote.\n:::\n',
+      },
+      findings: [
+        {
+          path: 'content/a.md',
+          line: 17,
+          column: 1,
+          fr: 'Bloc « :::only » inattendu dans le fragment « accueil » d’une étape, attendu : un texte pour tous ceux qui appellent',
+          en: 'Unexpected `:::only` block in fragment `accueil` of a step, expected a text for all who call',
         },
       ],
     },
