@@ -103,7 +103,7 @@ export function indexKnowledgeBase(
     paths,
     assets: new Set(assets),
     byPath: new Map(documents.map((document) => [document.path, document])),
-    // Asked for by one rule alone.
+    // Few ask for it.
     get firstOfFoldedPath() {
       folded ??= foldPaths(documents);
       return folded;

@@ -6,6 +6,7 @@ import type { ParseMarkdown } from '../content/markdown-parser.ts';
 import { parseDocument } from '../content/parse-document.ts';
 import { decodeText } from '../content/read-text.ts';
 import type { Config } from '../model/config.ts';
+import { Problem } from '../model/problem.ts';
 import { noVariables, type Variables } from '../model/variable.ts';
 import type { FileHistories, FileVersion } from './file-history.ts';
 import type { Commit } from './parse-raw-log.ts';
@@ -54,6 +55,9 @@ export function blobsOf({ file, fragments }: PastState): string[] {
   return [file.blob, ...fragments.map(({ blob }) => blob)];
 }
 
+/** Hexadecimal digits of a SHA-256. */
+const sha256Length = 64;
+
 /** The id that git gives to a file with this `text`; ids like `other` are of SHA-1 or of SHA-256. */
 function blobIdOf(text: string, other: string): string {
   const bytes = Buffer.from(text);
@@ -61,12 +65,18 @@ function blobIdOf(text: string, other: string): string {
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** Hexadecimal digits of a SHA-256. */
-const sha256Length = 64;
-
-/** Whether a state without fragments and variables is the very text that is on the disk, which was read already. */
-export function isOnDisk({ text, variables }: ArticleDocument, { file, fragments }: PastState): boolean {
-  return fragments.length === 0 && variables.size === 0 && blobIdOf(text, file.blob) === file.blob;
+/**
+ * Whether a state without fragments and variables is the very text that was read from the disk. One that was edited on the
+ * disk since then, so that its text can't be had any more, is not.
+ */
+export function isOnDisk(document: ArticleDocument, { file, fragments }: PastState): boolean {
+  if (fragments.length > 0 || document.variables.size > 0) return false;
+  try {
+    return blobIdOf(document.text, file.blob) === file.blob;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 /** The article that a state was, or undefined where it was none. */

@@ -8,6 +8,7 @@ import type { ArticleDocument } from '../../src/content/knowledge-base.ts';
 import { isOnDisk, type PastState } from '../../src/history/past-state.ts';
 import { exampleArticle } from '../../src/lint/rule.ts';
 import type { IsoDate } from '../../src/model/iso-date.ts';
+import { Problem } from '../../src/model/problem.ts';
 import { noVariables } from '../../src/model/variable.ts';
 import { memoryBase } from '../support/memory-base.ts';
 
@@ -46,4 +47,15 @@ it('is not told where more than the article’s own file says what a reader sees
     variables: new Map([['delai', { values }]]),
   } as unknown as ArticleDocument;
   expect(isOnDisk(shown, state)).toBe(false);
+});
+
+it('is not told of a file that was edited since it was read: its text is gone', () => {
+  const gone = Object.create(document, {
+    text: {
+      get: () => {
+        throw new Problem({ fr: 'Fichier modifié', en: 'The file changed' });
+      },
+    },
+  }) as ArticleDocument;
+  expect(isOnDisk(gone, stateOf(idOf(text, 'sha1')))).toBe(false);
 });
