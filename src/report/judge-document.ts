@@ -37,6 +37,12 @@ function sumContacts(reasons: readonly string[], volumes: ReportOptions['volumes
   return Math.round([...new Set(reasons)].reduce((sum, reason) => sum + (volumes.get(reason) ?? 0), 0));
 }
 
+/** `terms` with the score that they come to. */
+function withScore(terms: Omit<UnrankedArticle, 'score' | 'why'>): UnrankedArticle {
+  const score = scoreArticle(terms);
+  return Object.assign(terms, { score, why: explainPriority(terms, score) });
+}
+
 /** Judges `document` on `options.today`; `incomingLinks` other articles link to it. */
 export function judgeDocument(
   document: Document,
@@ -46,16 +52,12 @@ export function judgeDocument(
 ): UnrankedArticle {
   const { article, path } = document;
   const facts = { path, lastChanged: options.lastChanged.get(path) ?? null, incomingLinks };
-  const rank = (terms: Omit<UnrankedArticle, 'score' | 'why'>): UnrankedArticle => {
-    const score = scoreArticle(terms);
-    return Object.assign(terms, { score, why: explainPriority(terms, score) });
-  };
-  if (!article) return rank({ id: documentId(document) ?? null, ...unreadable, ...facts });
+  if (!article) return withScore({ id: documentId(document) ?? null, ...unreadable, ...facts });
 
   const { expiresRequired, dueWithin } = config.validity;
   const needsExpiry = expiresRequired.includes(article.type);
   const trust = judgeTrust(article);
-  return rank({
+  return withScore({
     id: article.id,
     lang: article.lang,
     title: article.title,
