@@ -14,7 +14,7 @@ import { type FileHistories, lastChangedOf } from '../history/file-history.ts';
 import type { Period } from '../model/iso-date.ts';
 import { printable } from '../model/printable.ts';
 import { compareReports } from '../report/compare-reports.ts';
-import { countIncomingLinks, plainLinksOf } from '../report/count-incoming-links.ts';
+import { countIncomingLinks, type PlainLinks, plainLinksOf } from '../report/count-incoming-links.ts';
 import { buildReport, type Report } from '../report/report.ts';
 import type { Session } from './common-options.ts';
 import { tellFieldProblems } from './field-problems.ts';
@@ -48,7 +48,7 @@ export async function readReport(
       ? undefined
       : await (await import('./read-volumes.ts')).readVolumes(file, session, host);
   const { parse, load } = lateMarkdownParser(session.parser);
-  const links = new Map<Document, string | undefined>();
+  const links = new Map<Document, PlainLinks | undefined>();
   const search = createChangeSearch(session, asked, parse, { withLines });
   const base = await readKnowledgeBase(session.root, {
     parse,
@@ -59,7 +59,7 @@ export async function readReport(
       if (isArticleDocument(document)) search.add(document);
     },
   });
-  await asked;
+  const histories = await asked;
   // What git is asked of the last articles, it looks up while links are counted here: it has to be asked first.
   await nextTurn();
   if ([...links.values()].includes(undefined)) await load();
@@ -67,7 +67,6 @@ export async function readReport(
   const feedback = await readRemarks(base, session, host);
   const usage = await readLedger(session.root, usageLedger);
   tellFieldProblems(usage.problems, session, host);
-  const histories = await asked;
   if (histories.reason !== undefined) {
     const { fr, en } = histories.reason;
     const unknown = {

@@ -241,7 +241,7 @@ function readBelow(lines: Lines, indent: number, depth: number): unknown {
 function readList(lines: Lines, indent: number, depth: number): unknown[] {
   if (depth > deepest) throw new Unsure();
   const items: unknown[] = [];
-  for (; lines.indent === indent && lines.isItem; ) {
+  while (lines.indent === indent && lines.isItem) {
     const rest = lines.text.slice(1 + countSpaces(lines.text.slice(1)));
     if (isSilent(rest)) {
       lines.next();

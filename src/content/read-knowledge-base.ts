@@ -31,7 +31,7 @@ export interface ReadOptions {
 }
 
 /** How many files are read before the process looks up, at signals and at what else it serves. */
-const filesPerTurn = 32;
+const filesPerTurn = 64;
 
 /** Reads the knowledge base at `root`. Raises a `Problem` where configuration or content folder can't be read. */
 export async function readKnowledgeBase(root: string, options: ReadOptions = {}): Promise<KnowledgeBase> {

@@ -84,11 +84,11 @@ export function findChoices(
   const said = [...titles].flatMap((title) => sections.get(title) ?? []);
   return said.flatMap((node) => {
     const ids = node.type === 'paragraph' ? (includesOf(node) ?? []) : [];
-    const included = ids.flatMap((id) =>
-      (readFragment(id, document, base)?.children ?? [])
-        .flatMap(choicesIn)
-        .map(({ name }) => ({ name, node, fragment: id })),
-    );
+    const included = ids.flatMap((id) => {
+      const blocks = (readFragment(id, document, base)?.children ?? []).flatMap(choicesIn);
+      // Said once of each kind: all of them have the place of the paragraph.
+      return [...new Set(blocks.map(({ name }) => name))].map((name) => ({ name, node, fragment: id }));
+    });
     return [
       ...choicesIn(node).map((block) => ({ name: block.name, node: block, fragment: undefined })),
       ...included,

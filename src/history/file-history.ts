@@ -56,10 +56,7 @@ function versionsBelow({ files }: Past, prefix: string, folder: string): Map<str
   const found = new Map<string, FileVersion[]>();
   for (const [path, versions] of files) {
     if (!everything && !path.startsWith(start)) continue;
-    const newestFirst =
-      prefix === ''
-        ? versions
-        : versions.map(({ commit, blob, path: then }) => ({ commit, blob, path: fromRoot(then) }));
+    const newestFirst = prefix === '' ? versions : versions.map((v) => ({ ...v, path: fromRoot(v.path) }));
     found.set(fromRoot(path), newestFirst.reverse());
   }
   return found;

@@ -1,5 +1,5 @@
-// Reads `git log -z --raw`: which files each commit changed, and the objects that hold them afterwards. In place, and no more of it
-// than somebody asks for: a long past has a hundred thousand entries, and a report wants to know who made a few dozen of them.
+// Reads `git log -z --raw`: which files each commit changed, and the objects that hold them afterwards. In place, and of a
+// commit no more than somebody asks for: a long past has thousands, and a report wants to know who made a few dozen of them.
 import { type ByteText, fromByteText } from '../content/byte-text.ts';
 import { type IsoDate, parseIsoDate } from '../model/iso-date.ts';
 
@@ -18,23 +18,17 @@ export interface Commit {
   readonly order: number;
 }
 
-/** What a commit did to one file, and so the file as it left it. */
+/** What a commit did to one file. */
 export interface RawChange {
-  readonly commit: Commit;
   /** git's letter: A added, M modified, D deleted, R renamed, T of another type (a link instead of a file). */
   readonly status: string;
   /** Path from the top of the repository; for a rename, the new one. */
   readonly path: string;
   /** The old path of a rename. */
   readonly from: string | undefined;
-  /** Whether there is a file after it. */
-  readonly leavesFile: boolean;
   /** Id of the object with the file's bytes; undefined where there is no file any more. */
   readonly blob: string | undefined;
 }
-
-/** A change after which there is a file. */
-export type FileChange = RawChange & { readonly blob: string };
 
 export interface RawCommit {
   readonly commit: Commit;
@@ -110,50 +104,9 @@ function findLetter(log: ByteText, start: number): { readonly second: number; re
 }
 
 /** Whether the second mode of the entry at `start` is that of a file or of a link. */
-function hasFileMode(log: ByteText, start: number): boolean {
+function leavesFile(log: ByteText, start: number): boolean {
   const mode = start + 8;
   return log.startsWith('100', mode) || log.startsWith('120000', mode);
-}
-
-/** A change whose object's id is taken out of the log when somebody asks for it. */
-class LoggedChange implements RawChange {
-  readonly commit: Commit;
-  readonly status: string;
-  readonly path: string;
-  readonly from: string | undefined;
-  readonly #log: ByteText;
-  readonly #blobStart: number;
-  /** Where the id ends; where it begins if there is no file any more. */
-  readonly #blobEnd: number;
-
-  constructor(
-    commit: Commit,
-    { status, path, from }: Pick<RawChange, 'status' | 'path' | 'from'>,
-    log: ByteText,
-    blobStart: number,
-    blobEnd: number,
-  ) {
-    this.commit = commit;
-    this.status = status;
-    this.path = path;
-    this.from = from;
-    this.#log = log;
-    this.#blobStart = blobStart;
-    this.#blobEnd = blobEnd;
-  }
-
-  get leavesFile(): boolean {
-    return this.#blobEnd > this.#blobStart;
-  }
-
-  get blob(): string | undefined {
-    return this.leavesFile ? this.#log.slice(this.#blobStart, this.#blobEnd) : undefined;
-  }
-}
-
-/** Whether there is a file after `change`. */
-export function leavesFile(change: RawChange): change is FileChange {
-  return change.leavesFile;
 }
 
 /** Where the field ends that `at` is in. */
@@ -178,6 +131,7 @@ export function* parseRawLog(log: ByteText): Iterable<RawCommit> {
       if (log[entry] !== ':') break;
       const { second, letter } = findLetter(log, entry);
       const status = log[letter] as string;
+      const blob = leavesFile(log, entry) ? log.slice(second, letter - 1) : undefined;
       const first = endOfField(log, letter);
       let last = endOfField(log, first + 1);
       let path = fromByteText(log.slice(first + 1, last));
@@ -188,8 +142,7 @@ export function* parseRawLog(log: ByteText): Iterable<RawCommit> {
         last = endOfField(log, before + 1);
         path = fromByteText(log.slice(before + 1, last));
       }
-      const end = hasFileMode(log, entry) ? letter - 1 : second;
-      changes.push(new LoggedChange(commit, { status, path, from }, log, second, end));
+      changes.push({ status, blob, path, from });
       at = last + 1;
     }
     yield { commit, changes };

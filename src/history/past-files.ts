@@ -1,6 +1,6 @@
 // Commits, oldest first → the versions of every file that there is in the end, under whatever names it had.
 import type { FileVersion } from './file-history.ts';
-import { type FileChange, leavesFile, type RawChange, type RawCommit } from './parse-raw-log.ts';
+import type { RawChange, RawCommit } from './parse-raw-log.ts';
 
 /**
  * Which renames are followed: `all`, or `exact` where a file may begin anew with a rename that edited it too
@@ -57,29 +57,20 @@ export function findsFiles({ files }: Past, changes: readonly RawChange[]): bool
   );
 }
 
-/** The version that `change` made of the file that goes by `path` now. */
-function versionOf(change: FileChange, path: string, mayRename: boolean): FileVersion {
-  const mayContinue = mayRename && change.status === 'A';
-  if (path === change.path && !mayContinue) return change;
-  const { commit, blob } = change;
-  return mayContinue ? { commit, path, blob, mayContinue } : { commit, path, blob };
-}
-
 /** Takes a commit into `past`. */
 export function follow(past: Past, { commit, changes }: RawCommit): void {
   const mayRename = past.followed === 'exact' && changes.some(({ status }) => status === 'D');
-  for (const change of changes) {
-    const { status, path: changed, from } = change;
+  for (const { status, path: changed, from, blob } of changes) {
     const old = status === 'A' ? changed : presentPath(past, from ?? changed);
     const versions = past.files.get(old) ?? [];
     const path = from === undefined ? old : changed;
-    const left = leavesFile(change);
-    if (!left || path !== old) past.files.delete(old);
+    if (blob === undefined || path !== old) past.files.delete(old);
     if (mayRename && status === 'D') past.removed.set(removedKey(commit.order, old), versions);
-    if (!left) continue;
+    if (blob === undefined) continue;
     past.renames.delete(path);
     if (path !== old) past.renames.set(old, path);
     if (versions.length === 0 || path !== old) past.files.set(path, versions);
-    versions.push(versionOf(change, path, mayRename));
+    const version: FileVersion = { commit, path, blob };
+    versions.push(mayRename && status === 'A' ? { ...version, mayContinue: true } : version);
   }
 }

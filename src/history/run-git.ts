@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ByteText } from '../content/byte-text.ts';
+import { type ByteText, sliceBytes } from '../content/byte-text.ts';
 
 /** What git tells its hooks of the repository: from there, a question about `root` would be answered for another folder. */
 const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
@@ -60,7 +60,7 @@ export async function runGitToFile(
     const file = path.join(folder, 'log');
     await runGitBytes(root, [...args, `--output=${file}`, ...paths], '', stop);
     // In one go: while this process reads articles, each step of an asynchronous read would wait for dozens of them.
-    return readFileSync(file, 'latin1') as ByteText;
+    return sliceBytes(readFileSync(file), 0);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -10,7 +10,7 @@ import { readClicks } from '../flow/read-statements.ts';
  * Where the links of a document lead, as written, with a space between them: no plain address holds one. In one string of their
  * own, because a part of the body keeps all of it in memory.
  */
-type PlainLinks = string;
+export type PlainLinks = string;
 
 /** Whether links of `document` count: those of an article that readers are to follow. */
 function isCounted({ article }: Document): boolean {

@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { toByteText } from '../../src/content/byte-text.ts';
 import { parseRawLog, type RawChange } from '../../src/history/parse-raw-log.ts';
 
-type ToldChange = Omit<RawChange, 'commit'>;
-
 /** What a log tells of a commit, all of it taken out. */
 interface Told {
   readonly id: string;
@@ -14,21 +12,13 @@ interface Told {
   readonly author: string;
   readonly subject: string;
   readonly order: number;
-  readonly changes: readonly ToldChange[];
+  readonly changes: readonly RawChange[];
 }
 
 function told(output: string): Told[] {
   return [...parseRawLog(toByteText(output))].map(({ commit, changes }) => {
-    expect(changes.every((change) => change.commit === commit)).toBe(true);
     const { id, shortId, day, author, subject, order } = commit;
-    const all = changes.map(({ status, leavesFile, blob, path, from }) => ({
-      status,
-      leavesFile,
-      blob,
-      path,
-      from,
-    }));
-    return { id, shortId, day, author, subject, order, changes: all };
+    return { id, shortId, day, author, subject, order, changes };
   });
 }
 
@@ -40,7 +30,7 @@ function bySplitting(output: string): Told[] {
     const [who = '', ...subjects] = (fields[at++]?.slice(1) ?? '').split('\u0002');
     const [, id = '', day = '', author = ''] = /^(\S+) (\S+) (.*)$/s.exec(who) ?? [];
     const subject = subjects.join('\u0002');
-    const changes: ToldChange[] = [];
+    const changes: RawChange[] = [];
     for (;;) {
       const entry = /^\n?:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(fields[at] ?? '');
       if (!entry) break;
@@ -48,11 +38,9 @@ function bySplitting(output: string): Told[] {
       const [first = '', second = ''] = fields.slice(at + 1, at + 3);
       const renamed = status === 'R';
       at += renamed ? 3 : 2;
-      const leavesFile = /^100|^120000$/.test(mode);
       changes.push({
         status,
-        leavesFile,
-        blob: leavesFile ? blob : undefined,
+        blob: /^100|^120000$/.test(mode) ? blob : undefined,
         path: renamed ? second : first,
         from: renamed ? first : undefined,
       });
