@@ -135,7 +135,8 @@ export const menusCanBeWalked: Rule = {
           {},
           '  a[Bonjour] --> m{Menu ?} -->|1 Livraison| b([Fin])\n  m -->|* Répéter| m\n',
         ).concat('\n## Menu ?\n\n::include{id=accueil}\n\n## Pour l’équipe\n\n::include{id=accueil}\n'),
-        'fragments/accueil.md': 'Tapez 1.\n\n:::only{audience=internal}\nNote.\n:::\n',
+        'fragments/accueil.md':
+          'Tapez 1.\n\n:::only{audience=internal}\nNote.\n:::\n\n:::only{audience=internal}\nAutre.\n:::\n',
       },
       findings: [
         {
